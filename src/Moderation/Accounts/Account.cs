@@ -1,0 +1,115 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Moderation.Pipeline;
+using Moderation.Storage;
+
+namespace Moderation.Accounts;
+
+/// <summary>A member of the network, as the host platform last told us.</summary>
+internal sealed class Account
+{
+    public const int MaxHandleLength = 200;
+
+    private Account()
+    {
+    }
+
+    public AccountId Id { get; private init; }
+
+    public string Handle { get; private set; } = "";
+
+    public string? DisplayName { get; private set; }
+
+    public long FollowerCount { get; private set; }
+
+    public string? Country { get; private set; }
+
+    public string? Language { get; private set; }
+
+    public int? Age { get; private set; }
+
+    public bool? IsMinor { get; private set; }
+
+    public string? Type { get; private set; }
+
+    public bool IsPrivate { get; private set; }
+
+    public DateTimeOffset? CreatedAt { get; private set; }
+
+    public DateTimeOffset? ObservedAt { get; private set; }
+
+    public DateTimeOffset? DeletedAt { get; private set; }
+
+    public bool IsErased { get; private set; }
+
+    public static Account First(PutAccount told)
+    {
+        var account = new Account { Id = told.Id };
+        account.Take(told);
+        return account;
+    }
+
+    /// <summary>False when what we know is newer, or the same.</summary>
+    public bool Tell(PutAccount told)
+    {
+        if (told.ObservedAt < ObservedAt || IsErased)
+            return false;
+
+        var before = Facts;
+        Take(told);
+        return before != Facts;
+    }
+
+    public void Delete(DateTimeOffset at, bool erase)
+    {
+        DeletedAt ??= at;
+        if (!erase)
+            return;
+
+        IsErased = true;
+        Handle = "";
+        DisplayName = Country = Language = Type = null;
+        Age = null;
+        IsMinor = null;
+    }
+
+    private (string, string?, long, string?, string?, int?, bool?, string?, bool, DateTimeOffset?, DateTimeOffset?) Facts =>
+        (Handle, DisplayName, FollowerCount, Country, Language, Age, IsMinor, Type, IsPrivate, CreatedAt, DeletedAt);
+
+    private void Take(PutAccount told)
+    {
+        Handle = told.Handle;
+        DisplayName = told.DisplayName;
+        FollowerCount = told.FollowerCount ?? FollowerCount;
+        Country = told.Country?.ToUpperInvariant();
+        Language = told.Language;
+        Age = told.Age;
+        IsMinor = told.IsMinor;
+        Type = told.Type;
+        IsPrivate = told.IsPrivate ?? false;
+        CreatedAt = told.CreatedAt ?? CreatedAt;
+        ObservedAt = told.ObservedAt ?? ObservedAt;
+        DeletedAt = null;
+    }
+}
+
+internal static class AccountQueries
+{
+    extension(ModerationDb db)
+    {
+        public DbSet<Account> Accounts => db.Set<Account>();
+    }
+}
+
+internal sealed class AccountMapping : IEntityTypeConfiguration<Account>
+{
+    public void Configure(EntityTypeBuilder<Account> builder)
+    {
+        builder.ToTable("Accounts");
+        builder.Property(x => x.Handle).HasMaxLength(Account.MaxHandleLength);
+        builder.Property(x => x.DisplayName).HasMaxLength(Account.MaxHandleLength);
+        builder.Property(x => x.Country).HasMaxLength(2);
+        builder.Property(x => x.Language).HasMaxLength(PutAccount.MaxLanguageLength);
+        builder.Property(x => x.Type).HasMaxLength(PutAccount.MaxTypeLength);
+    }
+}

@@ -1,0 +1,42 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Moderation.Pipeline;
+using Moderation.Storage;
+
+namespace Moderation.Content;
+
+internal static class ContentQueries
+{
+    extension(ModerationDb db)
+    {
+        public DbSet<ContentItem> Content => db.Set<ContentItem>();
+
+        public DbSet<ContentRevision> Revisions => db.Set<ContentRevision>();
+    }
+}
+
+internal sealed class ContentMapping : IEntityTypeConfiguration<ContentItem>
+{
+    public const int MaxLanguageLength = 35;
+
+    public void Configure(EntityTypeBuilder<ContentItem> builder)
+    {
+        builder.ToTable("Content");
+        builder.Property(x => x.Language).HasMaxLength(MaxLanguageLength);
+        builder.Property(x => x.RevisionDigest).HasMaxLength(64);
+        builder.HasIndex(x => new { x.AuthorId, x.CreatedAt });
+        builder.HasIndex(x => x.ParentId);
+        builder.HasIndex(x => x.ReshareOf);
+    }
+}
+
+internal sealed class ContentRevisionMapping : IEntityTypeConfiguration<ContentRevision>
+{
+    public void Configure(EntityTypeBuilder<ContentRevision> builder)
+    {
+        builder.ToTable("ContentRevisions");
+        builder.HasKey(x => new { x.ContentId, x.Number });
+        builder.Property(x => x.Media).AsJson();
+        builder.Property(x => x.Digest).HasMaxLength(64);
+    }
+}

@@ -1,0 +1,66 @@
+using MediatR;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using Moderation.Storage;
+
+namespace Moderation.Pipeline;
+
+/// <summary>A fresh scope a try; a lost race is run again from the start, so that no handler needs to know of races.</summary>
+internal sealed partial class Door(IServiceScopeFactory scopes, DatabaseProvider database, ILogger<Door> log) : IUseCases
+{
+    public const int Tries = 4;
+
+    public async Task<Result<T>> Run<T>(Actor actor, IUseCase<T> useCase, IdempotencyKey? retry, CancellationToken ct)
+    {
+        for (var attempt = 1; ; attempt++)
+        {
+            try
+            {
+                return await Once(actor, useCase, retry, ct);
+            }
+            catch (Exception lost) when (database.IsRace(lost))
+            {
+                Lost(log, useCase.GetType().Name, attempt);
+                if (attempt == Tries)
+                    return PipelineErrors.ChangedMeanwhile;
+
+                await Task.Delay(Jitter(attempt), ct);
+            }
+        }
+    }
+
+    private async Task<Result<T>> Once<T>(Actor actor, IUseCase<T> useCase, IdempotencyKey? retry, CancellationToken ct)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        var call = scope.ServiceProvider.GetRequiredService<Call>();
+        call.Begin(actor, useCase, retry);
+
+        var answer = await scope.ServiceProvider.GetRequiredService<IMediator>().Send(useCase, ct);
+        if (answer is Result<T>.Refused { Error: var refusal } && refusal == PipelineErrors.NotAllowed)
+            await scope.ServiceProvider.GetRequiredService<AuditLog>().WriteRefusal(call);
+
+        return answer;
+    }
+
+#pragma warning disable CA5394 // Spreading retries needs no secrecy.
+    private static TimeSpan Jitter(int attempt) => TimeSpan.FromMilliseconds(Random.Shared.Next(5, 40) * attempt);
+#pragma warning restore CA5394
+
+    [LoggerMessage(Level = LogLevel.Information, Message = "{UseCase} lost a race (try {Attempt}).")]
+    private static partial void Lost(ILogger log, string useCase, int attempt);
+}
+
+/// <summary>What is being done now, and by whom.</summary>
+internal sealed class Call
+{
+    public Actor Actor { get; private set; } = Actor.Anonymous;
+
+    public Rights Rights { get; set; } = Rights.None;
+
+    public object UseCase { get; private set; } = "";
+
+    public IdempotencyKey? Retry { get; private set; }
+
+    public void Begin(Actor actor, object useCase, IdempotencyKey? retry) =>
+        (Actor, UseCase, Retry) = (actor, useCase, retry);
+}

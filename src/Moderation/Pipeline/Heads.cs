@@ -1,0 +1,49 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Moderation.Storage;
+
+namespace Moderation.Pipeline;
+
+/// <summary>
+/// The last version given out of a log. Whoever takes the next one holds the row until the commit,
+/// so that commit order is version order, without gaps or late rows.
+/// </summary>
+internal sealed class Head
+{
+    private Head()
+    {
+    }
+
+    public string Log { get; private init; } = "";
+
+    public long Last { get; private set; }
+
+    public static Head Of(string log) => new() { Log = log };
+}
+
+internal sealed class Heads(ModerationDb db)
+{
+    public const string Standings = "standings";
+    public const string Outbox = "outbox";
+
+    public async Task<long> Next(string log)
+    {
+        await db.Set<Head>().Where(x => x.Log == log).ExecuteUpdateAsync(x => x
+            .SetProperty(head => head.Last, head => head.Last + 1)
+            .SetProperty(head => EF.Property<long>(head, Conventions.Version), head => EF.Property<long>(head, Conventions.Version) + 1));
+        return await Last(log, CancellationToken.None);
+    }
+
+    public Task<long> Last(string log, CancellationToken ct) =>
+        db.Set<Head>().Where(x => x.Log == log).Select(x => x.Last).FirstOrDefaultAsync(ct);
+}
+
+internal sealed class HeadMapping : IEntityTypeConfiguration<Head>
+{
+    public void Configure(EntityTypeBuilder<Head> builder)
+    {
+        builder.ToTable("Heads");
+        builder.HasKey(x => x.Log);
+        builder.Property(x => x.Log).HasMaxLength(40);
+    }
+}

@@ -1,0 +1,71 @@
+using System.Buffers.Binary;
+using System.Security.Cryptography;
+using System.Text;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Moderation.Storage;
+
+namespace Moderation.Pipeline;
+
+/// <summary>The 64-bit key under which tables and replicas know a subject.</summary>
+internal sealed class SubjectKey
+{
+    private SubjectKey()
+    {
+    }
+
+    public long Key { get; private init; }
+
+    public SubjectKind Kind { get; private init; }
+
+    public string SubjectId { get; private init; } = "";
+
+    /// <summary>0, but for the few whose hash was taken: those travel along with snapshot and log.</summary>
+    public int Salt { get; private init; }
+
+    public static SubjectKey Of(SubjectRef subject, int salt, byte[] secret) => new()
+    {
+        Key = Hash(subject, salt, secret),
+        Kind = subject.Kind,
+        SubjectId = subject.Id,
+        Salt = salt,
+    };
+
+    public static long Hash(SubjectRef subject, int salt, byte[] secret) => BinaryPrimitives.ReadInt64BigEndian(
+        HMACSHA256.HashData(secret, Encoding.UTF8.GetBytes($"{salt}:{subject.Kind}:{subject.Id}")));
+}
+
+/// <summary>Gives every subject its key at first sight.</summary>
+internal sealed class SubjectKeys(ModerationDb db, Installation installation)
+{
+    public async Task<long> KeyOf(SubjectRef subject, CancellationToken ct)
+    {
+        var known = await db.Set<SubjectKey>().AsNoTracking()
+            .FirstOrDefaultAsync(x => x.Kind == subject.Kind && x.SubjectId == subject.Id, ct)
+            ?? db.Set<SubjectKey>().Local.FirstOrDefault(x => x.Kind == subject.Kind && x.SubjectId == subject.Id);
+        return known?.Key ?? await Give(subject, ct);
+    }
+
+    private async Task<long> Give(SubjectRef subject, CancellationToken ct)
+    {
+        for (var salt = 0; ; salt++)
+        {
+            var key = SubjectKey.Hash(subject, salt, installation.KeySecret);
+            if (await db.Set<SubjectKey>().FindAsync([key], ct) is null)
+                return db.Add(SubjectKey.Of(subject, salt, installation.KeySecret)).Entity.Key;
+        }
+    }
+}
+
+internal sealed class SubjectKeyMapping : IEntityTypeConfiguration<SubjectKey>
+{
+    public void Configure(EntityTypeBuilder<SubjectKey> builder)
+    {
+        builder.ToTable("SubjectKeys");
+        builder.HasKey(x => x.Key);
+        builder.Property(x => x.Key).ValueGeneratedNever();
+        builder.Property(x => x.SubjectId).HasMaxLength(TextId.MaxLength);
+        builder.HasIndex(x => new { x.Kind, x.SubjectId }).IsUnique();
+        builder.HasIndex(x => x.Salt);
+    }
+}

@@ -1,0 +1,182 @@
+using Moderation.Guidelines;
+using Moderation.Pipeline;
+
+namespace Moderation.Review;
+
+/// <summary>Where a case stands. Waiting covers open and claimed: which of the two is a fact of time.</summary>
+public enum CaseStage
+{
+    Waiting,
+    Decided,
+    Void,
+}
+
+/// <summary>Who brought something to a case.</summary>
+public enum CaseSource
+{
+    Member,
+    TrustedFlagger,
+    LegalNotice,
+    Signal,
+}
+
+/// <summary>One subject to be looked at, gathering its reports and signals, in one lane.</summary>
+internal sealed class Case
+{
+    private Case()
+    {
+    }
+
+    public CaseId Id { get; private init; }
+
+    public SubjectKind SubjectKind { get; private init; }
+
+    public string SubjectId { get; private init; } = "";
+
+    public AccountId AuthorId { get; private init; }
+
+    public long LaneId { get; private set; }
+
+    public CaseStage Stage { get; private set; }
+
+    public bool IsEscalated { get; private set; }
+
+    public bool IsRestricted { get; private set; }
+
+    public Severity Severity { get; private set; }
+
+    /// <summary>Log of expected harm, with age as a constant, so that order never drifts with time.</summary>
+    public double Priority { get; private set; }
+
+    public DateTimeOffset DueAt { get; private set; }
+
+    /// <summary>From then on it may be claimed: the end of the last lease.</summary>
+    public DateTimeOffset AvailableAt { get; private set; }
+
+    public StaffId? Holder { get; private set; }
+
+    /// <summary>Grows with every claim; must come back with the decision.</summary>
+    public long ClaimNumber { get; private set; }
+
+    public DateTimeOffset OpenedAt { get; private init; }
+
+    public int Reports { get; private set; }
+
+    public int Signals { get; private set; }
+
+    /// <summary>The highest score of its signals, 0 to 1.</summary>
+    public double TopScore { get; private set; }
+
+    /// <summary>Followers of the author when it was opened.</summary>
+    public long Reach { get; private init; }
+
+    /// <summary>What its reports and signals name, the most named first.</summary>
+    public List<string> Guidelines { get; private set; } = [];
+
+    public string? Question { get; private set; }
+
+    public StaffId? EscalatedBy { get; private set; }
+
+    /// <summary>The revision reported first; null for accounts.</summary>
+    public int? Revision { get; private init; }
+
+    /// <summary>What the decision that closed it judged; reports of the same find it decided.</summary>
+    public int? DecidedRevision { get; private set; }
+
+    public bool WasBreach { get; private set; }
+
+    public DateTimeOffset? ClosedAt { get; private set; }
+
+    public SubjectRef Subject => new(SubjectKind, SubjectId);
+
+    public static Case Open(SubjectRef subject, AccountId author, int? revision, long reach, DateTimeOffset now) => new()
+    {
+        Id = new(Guid.CreateVersion7(now)),
+        SubjectKind = subject.Kind,
+        SubjectId = subject.Id,
+        AuthorId = author,
+        Revision = revision,
+        Reach = reach,
+        OpenedAt = now,
+        AvailableAt = now,
+        DueAt = DateTimeOffset.MaxValue,
+        Severity = Severity.Low,
+    };
+
+    public void Gather(Guideline? guideline, CaseSource source, double score, TimeSpan dueAfter)
+    {
+        if (source is CaseSource.Signal)
+        {
+            Signals++;
+            TopScore = Math.Max(TopScore, score);
+        }
+        else
+        {
+            Reports++;
+        }
+
+        if (guideline is not null)
+        {
+            Guidelines = [.. Guidelines.Append(guideline.Code).Distinct()];
+            Severity = (Severity)Math.Max((int)Severity, (int)guideline.Severity);
+            IsRestricted |= guideline.Restricted;
+        }
+
+        var due = OpenedAt + dueAfter;
+        DueAt = due < DueAt ? due : DueAt;
+        Priority = CasePriority.Of(Severity, Reach, Reports, TopScore, OpenedAt);
+    }
+
+    public void MoveTo(Lane lane) => LaneId = lane.Id;
+
+    public void Escalate(Lane lane, string question, StaffId by, DateTimeOffset now)
+    {
+        (IsEscalated, Question, EscalatedBy) = (true, question, by);
+        LaneId = lane.Id;
+        Holder = null;
+        AvailableAt = now;
+        ClaimNumber++;
+    }
+
+    /// <summary>Its number grows, so that whoever holds it finds their claim gone.</summary>
+    public void Close(CaseStage stage, int? revision, bool breach, DateTimeOffset now)
+    {
+        (Stage, DecidedRevision, WasBreach, ClosedAt) = (stage, revision, breach, now);
+        Holder = null;
+        ClaimNumber++;
+    }
+
+    public void ForgetJudgement() => WasBreach = false;
+
+    /// <summary>Whether something new about this revision needs nobody to look again.</summary>
+    public bool Settles(int? revision) => Stage is CaseStage.Decided && WasBreach && DecidedRevision == revision;
+}
+
+public readonly record struct CaseId(Guid Value) : ITypedId<CaseId>
+{
+    /// <summary>A short name for people to say; for machines there is the value.</summary>
+    public string Code => $"C-{Value.ToString("N")[^6..].ToUpperInvariant()}";
+
+    public static CaseId Of(Guid value) => new(value);
+}
+
+/// <summary>Expected harm: severity × reach × probability, with age as a constant.</summary>
+internal static class CasePriority
+{
+    /// <summary>How much longer a case waits weighs as much as e times the harm.</summary>
+    public static readonly TimeSpan AgeConstant = TimeSpan.FromHours(6);
+
+    public static double Of(Severity severity, long reach, int reports, double score, DateTimeOffset openedAt) =>
+        Harm(severity, reach, reports, score) - (openedAt - DateTimeOffset.UnixEpoch) / AgeConstant;
+
+    /// <summary>Natural logarithm of the expected harm; 0 and up.</summary>
+    public static double Harm(Severity severity, long reach, int reports, double score) =>
+        Math.Log(SeverityWeight(severity))
+        + Math.Log(10 + Math.Max(0, reach)) - Math.Log(10)
+        + Math.Log(1 + Probability(reports, score));
+
+    private static double SeverityWeight(Severity severity) => Math.Pow(5, (int)severity - 1);
+
+    // Each report halves the doubt that the signals leave.
+    private static double Probability(int reports, double score) => 1 - (1 - Math.Clamp(score, 0, 0.99)) * Math.Pow(0.5, Math.Min(reports, 60));
+}

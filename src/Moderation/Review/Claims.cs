@@ -1,0 +1,97 @@
+using Microsoft.EntityFrameworkCore;
+using Moderation.Guidelines;
+using Moderation.People;
+using Moderation.Pipeline;
+using Moderation.Storage;
+
+namespace Moderation.Review;
+
+/// <summary>Exclusive, expiring, numbered holds on cases. Every write repeats its condition on the row it updates.</summary>
+internal sealed class Claims(ModerationDb db, Rulebooks rulebooks, TimeProvider clock)
+{
+    public static readonly Role[] Roles = [Role.Moderator, Role.Lead, Role.ChildSafety];
+
+    public static bool MaySee(StaffMember member, string queue) => queue switch
+    {
+        Lane.Restricted => member.Holds(Role.ChildSafety),
+        Lane.Escalated => member.Holds(Role.Lead),
+        _ => member.Holds(Role.Moderator) || member.Holds(Role.Lead),
+    };
+
+    public static ClaimNextCase.Summary Summarise(Case @case) => new(
+        @case.Subject, @case.AuthorId, @case.Revision, @case.Severity, @case.OpenedAt, @case.DueAt,
+        @case.Reports, @case.Signals, @case.Guidelines, @case.Question);
+
+    /// <summary>The first claimable case of each lane, and of those the best.</summary>
+    public async Task<Case?> HeadOf(IEnumerable<long> lanes, StaffMember member, CancellationToken ct)
+    {
+        var now = clock.GetUtcNow();
+        Case? best = null;
+        foreach (var lane in lanes)
+        {
+            var claimable = db.Cases.AsNoTracking().Where(x => x.LaneId == lane && x.Stage == CaseStage.Waiting && x.AvailableAt <= now);
+            if (member.Account is { } own)
+                claimable = claimable.Where(x => !db.Set<CaseBar>().Any(bar => bar.CaseId == x.Id && bar.Account == own));
+
+            var head = await claimable
+                .OrderByDescending(x => x.Priority).ThenBy(x => x.DueAt).ThenBy(x => x.Id).FirstOrDefaultAsync(ct);
+            if (head is not null && (best is null || IsBefore(head, best)))
+                best = head;
+        }
+
+        return best;
+    }
+
+    /// <summary>Null when somebody else was quicker.</summary>
+    public async Task<(long Number, DateTimeOffset Until)?> Take(Case seen, StaffId by, CancellationToken ct)
+    {
+        var now = clock.GetUtcNow();
+        var until = now + await Term(now, ct);
+        var taken = await db.Cases
+            .Where(x => x.Id == seen.Id && x.Stage == CaseStage.Waiting && x.AvailableAt <= now && x.ClaimNumber == seen.ClaimNumber)
+            .ExecuteUpdateAsync(x => x
+                .SetProperty(c => c.Holder, (StaffId?)by)
+                .SetProperty(c => c.AvailableAt, until)
+                .SetProperty(c => c.ClaimNumber, c => c.ClaimNumber + 1)
+                .SetProperty(c => EF.Property<long>(c, Conventions.Version), c => EF.Property<long>(c, Conventions.Version) + 1), ct);
+        return taken == 1 ? (seen.ClaimNumber + 1, until) : null;
+    }
+
+    /// <summary>Gives a held case a new end; false when it is not held any more.</summary>
+    public async Task<bool> EndAt(CaseId @case, StaffId holder, long number, DateTimeOffset end, bool keep, CancellationToken ct)
+    {
+        var now = clock.GetUtcNow();
+        return await Held(@case, holder, number, now).ExecuteUpdateAsync(x => x
+            .SetProperty(c => c.AvailableAt, end)
+            .SetProperty(c => c.Holder, keep ? holder : null)
+            .SetProperty(c => EF.Property<long>(c, Conventions.Version), c => EF.Property<long>(c, Conventions.Version) + 1), ct) == 1;
+    }
+
+    /// <summary>The case while this person holds it under this number; null when the claim is stale.</summary>
+    public async Task<Case?> HeldCase(CaseId @case, StaffId holder, long number, CancellationToken ct)
+    {
+        var now = clock.GetUtcNow();
+        // Bumped before it is read: of two who decide at once the second finds nothing.
+        var held = await Held(@case, holder, number, now).ExecuteUpdateAsync(x => x
+            .SetProperty(c => EF.Property<long>(c, Conventions.Version), c => EF.Property<long>(c, Conventions.Version) + 1), ct);
+        return held == 1 ? await db.Cases.SingleAsync(x => x.Id == @case, ct) : null;
+    }
+
+    public async Task<TimeSpan> Term(DateTimeOffset now, CancellationToken ct) =>
+        TimeSpan.FromMinutes((await rulebooks.InForce(db, now, ct)).Windows.ClaimMinutes);
+
+    public async Task<bool> MaySee(StaffMember member, Case @case, CancellationToken ct) =>
+        MaySee(member, (await db.Lanes.AsNoTracking().SingleAsync(x => x.Id == @case.LaneId, ct)).Queue)
+        || !@case.IsRestricted && member.Holds(Role.Moderator);
+
+    public async Task<bool> IsBarred(StaffMember member, CaseId @case, CancellationToken ct) =>
+        member.Account is { } own && await db.CaseBars.AnyAsync(x => x.CaseId == @case && x.Account == own, ct);
+
+    private static bool IsBefore(Case one, Case other) =>
+        one.Priority != other.Priority ? one.Priority > other.Priority
+        : one.DueAt != other.DueAt ? one.DueAt < other.DueAt
+        : one.Id.Value.CompareTo(other.Id.Value) < 0;
+
+    private IQueryable<Case> Held(CaseId @case, StaffId holder, long number, DateTimeOffset now) => db.Cases.Where(x =>
+        x.Id == @case && x.Stage == CaseStage.Waiting && x.Holder == holder && x.ClaimNumber == number && x.AvailableAt > now);
+}

@@ -1,0 +1,101 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Moderation.Pipeline;
+using Moderation.Storage;
+
+namespace Moderation.Review;
+
+/// <summary>The cases of one queue in one language that ask for one skill.</summary>
+internal sealed class Lane
+{
+    public const string General = "general";
+    public const string Escalated = "escalated";
+    public const string Restricted = "restricted";
+
+    private Lane()
+    {
+    }
+
+    public long Id { get; private init; }
+
+    public string Queue { get; private init; } = "";
+
+    /// <summary>Empty where it is not known: anybody may read it.</summary>
+    public string Language { get; private init; } = "";
+
+    /// <summary>Empty where none is asked.</summary>
+    public string Skill { get; private init; } = "";
+
+    public static Lane Of(string queue, string? language) => new() { Queue = queue, Language = language ?? "" };
+}
+
+/// <summary>Somebody who may not take a case: its author, or who reported it.</summary>
+internal sealed class CaseBar
+{
+    private CaseBar()
+    {
+    }
+
+    public CaseId CaseId { get; private init; }
+
+    public AccountId Account { get; private init; }
+
+    public static CaseBar Against(AccountId account, CaseId @case) => new() { Account = account, CaseId = @case };
+}
+
+internal static class ReviewQueries
+{
+    extension(ModerationDb db)
+    {
+        public DbSet<Case> Cases => db.Set<Case>();
+
+        public DbSet<Lane> Lanes => db.Set<Lane>();
+
+        public DbSet<CaseBar> CaseBars => db.Set<CaseBar>();
+    }
+
+    extension(IQueryable<Case> cases)
+    {
+        public IQueryable<Case> Waiting => cases.Where(x => x.Stage == CaseStage.Waiting);
+
+        public IQueryable<Case> About(SubjectRef subject) =>
+            cases.Where(x => x.SubjectKind == subject.Kind && x.SubjectId == subject.Id);
+    }
+}
+
+internal sealed class CaseMapping : IEntityTypeConfiguration<Case>
+{
+    public void Configure(EntityTypeBuilder<Case> builder)
+    {
+        builder.ToTable("Cases");
+        builder.Property(x => x.SubjectId).HasMaxLength(TextId.MaxLength);
+        builder.Property(x => x.Guidelines).AsJson();
+        builder.Property(x => x.Question).HasMaxLength(EscalateCase.MaxQuestionLength);
+        builder.Ignore(x => x.Subject);
+        builder.HasIndex(x => new { x.LaneId, x.Stage, x.Priority, x.DueAt, x.Id }).IsDescending(false, false, true, false, false);
+        builder.HasIndex(x => new { x.SubjectKind, x.SubjectId, x.Stage });
+        builder.HasIndex(x => new { x.Holder, x.Stage });
+        builder.HasIndex(x => x.AuthorId);
+    }
+}
+
+internal sealed class LaneMapping : IEntityTypeConfiguration<Lane>
+{
+    public void Configure(EntityTypeBuilder<Lane> builder)
+    {
+        builder.ToTable("Lanes");
+        builder.Property(x => x.Queue).HasMaxLength(60);
+        builder.Property(x => x.Language).HasMaxLength(35);
+        builder.Property(x => x.Skill).HasMaxLength(60);
+        builder.HasIndex(x => new { x.Queue, x.Language, x.Skill }).IsUnique();
+    }
+}
+
+internal sealed class CaseBarMapping : IEntityTypeConfiguration<CaseBar>
+{
+    public void Configure(EntityTypeBuilder<CaseBar> builder)
+    {
+        builder.ToTable("CaseBars");
+        builder.HasKey(x => new { x.CaseId, x.Account });
+    }
+}
