@@ -1,0 +1,86 @@
+using MediatR;
+using Microsoft.EntityFrameworkCore;
+using Moderation.Pipeline;
+using Moderation.Ranking;
+using Moderation.Storage;
+
+namespace Moderation.Guidelines;
+
+/// <summary>A moderator asks for the rules in force. Restricted guidelines are left out.</summary>
+[AllowedTo(Role.Moderator)]
+public sealed record RulebookView : IQuery<RulebookView.Book>
+{
+    /// <summary>The rulebook in force.</summary>
+    /// <param name="Version">Its number, from 1.</param>
+    /// <param name="Name">What people call it.</param>
+    /// <param name="InForceSince">From this instant on, inclusive.</param>
+    /// <param name="Guidelines">In the order of the file.</param>
+    public sealed record Book(int Version, string Name, DateTimeOffset InForceSince, IReadOnlyList<Rule> Guidelines);
+
+    /// <summary>A guideline.</summary>
+    /// <param name="Code">Its stable code.</param>
+    /// <param name="Set">Whether it may remove or only withhold from recommendation.</param>
+    /// <param name="Title">What it is on.</param>
+    /// <param name="Text">What it says, as a member reads it.</param>
+    /// <param name="Severity">How soon a case under it is due.</param>
+    /// <param name="Key">The letter that chooses it on the review screen.</param>
+    /// <param name="Restricted">Whether only child-safety specialists may open what falls under it.</param>
+    /// <param name="Outcomes">Defaults when a content item is judged.</param>
+    /// <param name="AccountOutcomes">Defaults when an account itself is judged.</param>
+    /// <param name="Clauses">Its finer parts.</param>
+    public sealed record Rule(
+        string Code,
+        GuidelineSet Set,
+        string Title,
+        string Text,
+        Severity Severity,
+        string Key,
+        bool Restricted,
+        IReadOnlyList<Effect> Outcomes,
+        IReadOnlyList<Effect> AccountOutcomes,
+        IReadOnlyList<Part> Clauses);
+
+    /// <summary>A clause of a guideline.</summary>
+    public sealed record Part(string Code, string Title, string Text);
+
+    /// <summary>An outcome that follows by default.</summary>
+    /// <param name="Kind">What it does.</param>
+    /// <param name="On">On what it falls.</param>
+    /// <param name="Surfaces">Where.</param>
+    /// <param name="Weight">The share of its value that the subject keeps, 0 to 1.</param>
+    /// <param name="Days">For how many days; null means until lifted.</param>
+    /// <param name="Features">What a blocked feature is.</param>
+    /// <param name="Audience">The viewers for whom it counts.</param>
+    /// <param name="MinAge">In years, where age decides.</param>
+    public sealed record Effect(
+        OutcomeKind Kind,
+        OutcomeTarget On,
+        SurfaceSet Surfaces,
+        double Weight,
+        int? Days,
+        IReadOnlyList<Feature> Features,
+        Audience Audience,
+        int? MinAge);
+
+    internal sealed class Handler(ModerationDb db, Rulebooks rulebooks, TimeProvider clock)
+        : IRequestHandler<RulebookView, Result<Book>>
+    {
+        public async Task<Result<Book>> Handle(RulebookView query, CancellationToken ct)
+        {
+            if (await db.RulebookVersions.InForceAt(clock.GetUtcNow())
+                .Select(x => new { x.Number, x.InForceFrom }).FirstOrDefaultAsync(ct) is not { } inForce)
+                return GuidelineErrors.NoneInForce;
+
+            var rulebook = await rulebooks.Version(db, inForce.Number, ct);
+            return new Book(rulebook.Version, rulebook.Name, inForce.InForceFrom,
+                [.. rulebook.Guidelines.Where(x => !x.Restricted).Select(Show)]);
+        }
+
+        private static Rule Show(Guideline x) => new(x.Code, x.Set, x.Title, x.Text, x.Severity, x.Key, x.Restricted,
+            [.. x.Outcomes.Select(Show)], [.. x.AccountOutcomes.Select(Show)],
+            [.. x.Clauses.Select(clause => new Part(clause.Code, clause.Title, clause.Text))]);
+
+        private static Effect Show(OutcomeTemplate x) =>
+            new(x.Kind, x.On, x.Surfaces, x.Weight, x.Days, x.Features, x.Audience, x.MinAge);
+    }
+}
