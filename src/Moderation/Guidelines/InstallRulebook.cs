@@ -9,7 +9,7 @@ namespace Moderation.Guidelines;
 /// The product at its start makes sure that there are rules: where no version is stored, it stores the rulebook that it
 /// was shipped with. Answers the number of the version in force.
 /// </summary>
-[AllowedTo(Role.System)]
+[AllowedTo(Role.Product)]
 public sealed record InstallRulebook : ICommand<int>
 {
     private const int First = 1;

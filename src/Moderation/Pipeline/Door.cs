@@ -61,6 +61,9 @@ internal sealed class Call
 
     public IdempotencyKey? Retry { get; private set; }
 
+    /// <summary>Set by a question that opens something restricted: its asking goes into the audit log.</summary>
+    public bool OpensSomethingSensitive { get; set; }
+
     public void Begin(Actor actor, object useCase, IdempotencyKey? retry) =>
         (Actor, UseCase, Retry) = (actor, useCase, retry);
 }

@@ -25,12 +25,6 @@ internal interface ICloseCommit
     Task Close(CancellationToken ct);
 }
 
-/// <summary>Done after the commit: wakes whoever waits for news. Nothing rests on it.</summary>
-internal interface IAnnounce
-{
-    void Announce();
-}
-
 /// <summary>What happened in this command, and whose standing it touched.</summary>
 internal sealed class Happenings
 {
@@ -83,12 +77,6 @@ internal sealed class Consequences(ModerationDb db, Happenings happenings, IServ
     {
         foreach (var part in services.GetServices<ICloseCommit>().InRoomOrder())
             await part.Close(CancellationToken.None);
-    }
-
-    public void Announce()
-    {
-        foreach (var part in services.GetServices<IAnnounce>())
-            part.Announce();
     }
 
     private async Task React()

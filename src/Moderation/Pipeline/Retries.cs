@@ -38,7 +38,7 @@ internal sealed class Retries(ModerationDb db, TimeProvider clock)
     public static readonly TimeSpan Patience = TimeSpan.FromSeconds(2);
 
     /// <summary>Null when the first request with this key does not end in time.</summary>
-    public async Task<IDisposable?> Enter(IdempotencyKey? key, CancellationToken ct)
+    public static async Task<IDisposable?> Enter(IdempotencyKey? key, CancellationToken ct)
     {
         if (key is null)
             return new Turn(null);

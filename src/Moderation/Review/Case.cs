@@ -103,7 +103,7 @@ internal sealed class Case
         Severity = Severity.Low,
     };
 
-    public void Gather(Guideline? guideline, CaseSource source, double score, TimeSpan dueAfter)
+    public void Gather(Guideline? guideline, CaseSource source, double score, CaseDueHours hours)
     {
         if (source is CaseSource.Signal)
         {
@@ -122,7 +122,7 @@ internal sealed class Case
             IsRestricted |= guideline.Restricted;
         }
 
-        var due = OpenedAt + dueAfter;
+        var due = OpenedAt + TimeSpan.FromHours(hours.For(Severity));
         DueAt = due < DueAt ? due : DueAt;
         Priority = CasePriority.Of(Severity, Reach, Reports, TopScore, OpenedAt);
     }

@@ -10,13 +10,13 @@ namespace Moderation.Review;
 /// <summary>What a report or a signal brings to a case.</summary>
 /// <param name="Reporter">Who may not take it, besides its author.</param>
 /// <param name="Score">How sure a signal is, 0 to 1.</param>
-internal sealed record Finding(CaseSource Source, string? Guideline, AccountId? Reporter = null, double Score = 0);
+internal sealed record Contribution(CaseSource Source, string? Guideline, AccountId? Reporter = null, double Score = 0);
 
 /// <summary>Everything about one subject comes together in one case.</summary>
 internal sealed class CaseGathering(ModerationDb db, Rulebooks rulebooks, Lanes lanes, TimeProvider clock)
 {
     /// <summary>The case, or null while the subject is not known, or gone.</summary>
-    public async Task<Case?> Gather(SubjectRef subject, Finding finding, CancellationToken ct)
+    public async Task<Case?> Gather(SubjectRef subject, Contribution brought, CancellationToken ct)
     {
         if (await Known(subject, ct) is not { } known)
             return null;
@@ -31,13 +31,13 @@ internal sealed class CaseGathering(ModerationDb db, Rulebooks rulebooks, Lanes 
             ? latest
             : db.Add(Case.Open(subject, known.Author, known.Revision, known.Reach, now)).Entity;
         @case.Gather(
-            finding.Guideline is { } code ? rulebook.Find(code) : null, finding.Source, finding.Score, rulebook.Windows.DueAfter(@case.Severity));
+            brought.Guideline is { } code ? rulebook.Find(code) : null, brought.Source, brought.Score, rulebook.Windows.CaseDueHours);
 
         if (!@case.IsEscalated || @case.IsRestricted)
             @case.MoveTo(await lanes.For(@case.IsRestricted ? Lane.Restricted : Lane.General, known.Language, ct));
 
         await Bar(@case.Id, known.Author, ct);
-        if (finding.Reporter is { } reporter)
+        if (brought.Reporter is { } reporter)
             await Bar(@case.Id, reporter, ct);
 
         return @case;

@@ -29,8 +29,8 @@ public sealed record ClaimNextCase(StaffId Reviewer, IReadOnlyList<string>? Queu
 
         public async Task<Result<Answer>> Handle(ClaimNextCase command, CancellationToken ct)
         {
-            if (await colleagues.Named(command.Reviewer, Claims.Roles, ct) is not Result<StaffMember>.Ok(var member))
-                return PeopleErrors.UnknownStaff;
+            if (!(await colleagues.Named(command.Reviewer, Claims.Roles, ct)).IsOk(out var member, out var stranger))
+                return stranger;
 
             var lanes = (await db.Lanes.AsNoTracking().ToListAsync(ct))
                 .Where(x => Claims.MaySee(member, x.Queue) && Reads(command, member, x)).Select(x => x.Id).ToArray();
@@ -62,8 +62,8 @@ public sealed record ClaimCase(StaffId Reviewer, CaseId Case) : ICommand<ClaimNe
     {
         public async Task<Result<ClaimNextCase.Answer>> Handle(ClaimCase command, CancellationToken ct)
         {
-            if (await colleagues.Named(command.Reviewer, Claims.Roles, ct) is not Result<StaffMember>.Ok(var member))
-                return PeopleErrors.UnknownStaff;
+            if (!(await colleagues.Named(command.Reviewer, Claims.Roles, ct)).IsOk(out var member, out var stranger))
+                return stranger;
 
             if (await db.Cases.AsNoTracking().FirstOrDefaultAsync(x => x.Id == command.Case, ct) is not { } @case
                 || !await claims.MaySee(member, @case, ct))

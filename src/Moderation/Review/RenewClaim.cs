@@ -16,8 +16,8 @@ public sealed record RenewClaim(StaffId Reviewer, CaseId Case, long ClaimNumber)
     {
         public async Task<Result<Answer>> Handle(RenewClaim command, CancellationToken ct)
         {
-            if (await colleagues.Named(command.Reviewer, Claims.Roles, ct) is Result<StaffMember>.Refused(var refusal))
-                return refusal;
+            if (!(await colleagues.Named(command.Reviewer, Claims.Roles, ct)).IsOk(out _, out var stranger))
+                return stranger;
 
             var now = clock.GetUtcNow();
             var until = now + await claims.Term(now, ct);
@@ -36,8 +36,8 @@ public sealed record ReleaseClaim(StaffId Reviewer, CaseId Case, long ClaimNumbe
     {
         public async Task<Result<Done>> Handle(ReleaseClaim command, CancellationToken ct)
         {
-            if (await colleagues.Named(command.Reviewer, Claims.Roles, ct) is Result<StaffMember>.Refused(var refusal))
-                return refusal;
+            if (!(await colleagues.Named(command.Reviewer, Claims.Roles, ct)).IsOk(out _, out var stranger))
+                return stranger;
 
             return await claims.EndAt(command.Case, command.Reviewer, command.ClaimNumber, clock.GetUtcNow(), keep: false, ct)
                 ? default(Done)
@@ -63,8 +63,8 @@ public sealed record EscalateCase(StaffId Reviewer, CaseId Case, long ClaimNumbe
     {
         public async Task<Result<Done>> Handle(EscalateCase command, CancellationToken ct)
         {
-            if (await colleagues.Named(command.Reviewer, Claims.Roles, ct) is Result<StaffMember>.Refused(var refusal))
-                return refusal;
+            if (!(await colleagues.Named(command.Reviewer, Claims.Roles, ct)).IsOk(out _, out var stranger))
+                return stranger;
 
             if (await claims.HeldCase(command.Case, command.Reviewer, command.ClaimNumber, ct) is not { } @case)
                 return ReviewErrors.StaleClaim;

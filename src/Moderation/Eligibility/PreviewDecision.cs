@@ -1,0 +1,117 @@
+using MediatR;
+using Microsoft.EntityFrameworkCore;
+using Moderation.Content;
+using Moderation.Enforcement;
+using Moderation.Guidelines;
+using Moderation.People;
+using Moderation.Pipeline;
+using Moderation.Ranking;
+using Moderation.RepeatOffenders;
+using Moderation.Review;
+using Moderation.Storage;
+
+namespace Moderation.Eligibility;
+
+/// <summary>A moderator asks what a decision would do, before making it. Nothing is stored.</summary>
+/// <param name="Outcomes">Null takes those of the rule.</param>
+[AllowedTo(Role.Moderator, Role.Lead, Role.ChildSafety)]
+public sealed record PreviewDecision(CaseId Case, string Guideline, Finding Finding, IReadOnlyList<ChosenOutcome>? Outcomes)
+    : IQuery<PreviewDecision.Answer>
+{
+    /// <param name="Now">For an adult who does not follow the author.</param>
+    /// <param name="Then">The same, were it decided.</param>
+    /// <param name="Strikes">How many would be in force, where one is given.</param>
+    /// <param name="Step">The step of the ladder that would be reached, in its words.</param>
+    /// <param name="StepUntil">When that step's outcomes would end.</param>
+    /// <param name="StrikeUntil">When the strike would stop counting.</param>
+    /// <param name="TooOldForStrike">Whether it is past the look-back.</param>
+    /// <param name="Deviates">Whether a reason for other outcomes than the rule's is asked.</param>
+    public sealed record Answer(
+        IReadOnlyDictionary<Surface, Verdict> Now, IReadOnlyDictionary<Surface, Verdict> Then, IReadOnlyList<EnforceDirectly.Effect> Outcomes,
+        int? Strikes, string? Step, DateTimeOffset? StepUntil, DateTimeOffset? StrikeUntil, bool TooOldForStrike, bool Deviates,
+        DateTimeOffset AppealUntil, int Reporters);
+
+    internal sealed class Handler(ModerationDb db, Call call, Claims claims, Rulebooks rulebooks, Deciding deciding, TimeProvider clock)
+        : IRequestHandler<PreviewDecision, Result<Answer>>
+    {
+        public async Task<Result<Answer>> Handle(PreviewDecision query, CancellationToken ct)
+        {
+            var me = ((Actor.Staff)call.Actor).Id;
+            if (await db.StaffWith(me, Claims.Roles, ct) is not { } member
+                || await db.Cases.AsNoTracking().FirstOrDefaultAsync(x => x.Id == query.Case, ct) is not { } @case
+                || !await claims.MaySee(member, @case, ct))
+                return ReviewErrors.UnknownCase;
+
+            var now = clock.GetUtcNow();
+            var rulebook = await rulebooks.InForce(db, now, ct);
+            if (rulebook.Find(query.Guideline) is not { } guideline)
+                return EnforcementErrors.UnknownGuideline;
+            if (!(await deciding.OnSubject(@case.Subject, null, query.Guideline, query.Finding, "", ct)).IsOk(out var said, out var refusal))
+                return refusal;
+
+            said = said with { Outcomes = query.Outcomes };
+            return Decision.Make(said, guideline, rulebook, "", now).IsOk(out var decision, out refusal)
+                ? await Compare(@case, said, guideline, rulebook, decision, now, ct)
+                : refusal;
+        }
+
+        private async Task<Answer> Compare(
+            Case @case, Judgement said, Guideline guideline, Rulebook rulebook, Decision decision, DateTimeOffset now, CancellationToken ct)
+        {
+            var candidate = @case.SubjectKind is SubjectKind.Account
+                ? new Candidate(null, @case.AuthorId, Follows: false)
+                : new Candidate(new ContentId(@case.SubjectId), @case.AuthorId, Follows: false);
+            var standings = new Standings(db);
+            await standings.Load([candidate], ct);
+            var before = Verdicts(standings, candidate, now);
+            var given = Strikes(standings, @case.AuthorId, now);
+            standings.Suppose(decision.Outcomes);
+            var strike = decision.Outcomes.FirstOrDefault(x => x.Kind is OutcomeKind.Strike);
+            var reached = strike is null ? null : Ladder.Timeline(Strikes(standings, @case.AuthorId, now), rulebook.LadderInUse)
+                .FirstOrDefault(x => x.Cause == decision.Id.Value);
+            var days = reached?.Step.Outcomes.Max(x => x.Days);
+
+            return new(
+                before, Verdicts(standings, candidate, now), [.. decision.Outcomes.Select(EnforceDirectly.Effect.Of)],
+                strike is null ? null : Ladder.InForce(given, now) + 1,
+                strike is null ? null : rulebook.LadderInUse.StepFor(Ladder.InForce(given, now) + 1)?.Name,
+                days is { } length ? now.AddDays(length) : null, strike?.Until,
+                Resolution.IsTooOld(said, guideline, rulebook, now), Resolution.Deviates(said, guideline), decision.AppealUntil, @case.Reports);
+        }
+
+        private static Dictionary<Surface, Verdict> Verdicts(Standings standings, Candidate candidate, DateTimeOffset now) =>
+            Enum.GetValues<Surface>().ToDictionary(x => x, x => standings.On(candidate, x, Viewer.Adult, now, now));
+
+        private static StrikeGiven[] Strikes(Standings standings, AccountId account, DateTimeOffset now) =>
+        [
+            .. standings.OutcomesOf(SubjectRef.Of(account))
+                .Where(x => x.Kind is OutcomeKind.Strike && x.RetractedAt is null)
+                .Select(x => new StrikeGiven(x.DecisionId.Value, x.From, x.Until)),
+        ];
+    }
+}
+
+/// <summary>The host asks whether what it was told of may be shown at all.</summary>
+[AllowedTo(Role.Product, Scopes = [Scope.Platform])]
+public sealed record MayPublish(ContentId Content) : IQuery<MayPublish.Answer>
+{
+    public enum Answer
+    {
+        Yes,
+        Hold,
+        No,
+    }
+
+    internal sealed class Handler(ModerationDb db, TimeProvider clock) : IRequestHandler<MayPublish, Result<Answer>>
+    {
+        public async Task<Result<Answer>> Handle(MayPublish query, CancellationToken ct)
+        {
+            var now = clock.GetUtcNow();
+            var candidate = new Candidate(query.Content, null, Follows: true);
+            var standings = new Standings(db);
+            await standings.Load([candidate], ct);
+            // The profile shows whatever is not gone.
+            return standings.On(candidate, Surface.Profile, Viewer.Adult, now, now).Action is VerdictAction.Drop ? Answer.No : Answer.Yes;
+        }
+    }
+}

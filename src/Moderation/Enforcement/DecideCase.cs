@@ -1,0 +1,83 @@
+using FluentValidation;
+using MediatR;
+using Microsoft.EntityFrameworkCore;
+using Moderation.Guidelines;
+using Moderation.People;
+using Moderation.Pipeline;
+using Moderation.Review;
+using Moderation.Storage;
+
+namespace Moderation.Enforcement;
+
+/// <summary>A moderator judges the case they hold.</summary>
+/// <param name="ClaimNumber">As it was given with the claim; an old one is refused.</param>
+/// <param name="Revision">What they looked at; null for accounts.</param>
+/// <param name="Outcomes">Null takes those of the rule.</param>
+/// <param name="DeviationReason">Asked for where the outcomes are not those of the rule.</param>
+[AllowedTo(Role.Moderator, Role.Lead, Role.ChildSafety, Scopes = [Scope.Reviewer])]
+public sealed record DecideCase(
+    StaffId Reviewer, CaseId Case, long ClaimNumber, int? Revision, string Guideline, Finding Finding,
+    IReadOnlyList<ChosenOutcome>? Outcomes, string Rationale, string? DeviationReason = null) : ICommand<EnforceDirectly.Answer>
+{
+    internal sealed class Validator : AbstractValidator<DecideCase>
+    {
+        public Validator()
+        {
+            RuleFor(x => x.Guideline).NotEmpty();
+            RuleFor(x => x.Finding).IsInEnum();
+            RuleFor(x => x.Rationale).NotEmpty().MaximumLength(Decision.MaxRationaleLength);
+            RuleFor(x => x.DeviationReason).MaximumLength(Decision.MaxRationaleLength);
+            RuleForEach(x => x.Outcomes).SetValidator(new EnforceDirectly.OutcomeValidator());
+        }
+    }
+
+    internal sealed class Handler(
+        ModerationDb db, Colleagues colleagues, Claims claims, Ledgers ledgers, Rulebooks rulebooks, Deciding deciding, TimeProvider clock)
+        : IRequestHandler<DecideCase, Result<EnforceDirectly.Answer>>
+    {
+        public async Task<Result<EnforceDirectly.Answer>> Handle(DecideCase command, CancellationToken ct)
+        {
+            if (!(await colleagues.Named(command.Reviewer, Claims.Roles, ct)).IsOk(out var member, out var stranger))
+                return stranger;
+
+            var author = await db.Cases.Where(x => x.Id == command.Case).Select(x => (AccountId?)x.AuthorId).FirstOrDefaultAsync(ct);
+            if (author is null)
+                return ReviewErrors.UnknownCase;
+
+            await ledgers.Take(author.Value);
+            if (await claims.HeldCase(command.Case, command.Reviewer, command.ClaimNumber, ct) is not { } @case)
+                return ReviewErrors.StaleClaim;
+
+            var rulebook = await rulebooks.InForce(db, clock.GetUtcNow(), ct);
+            if (rulebook.Find(command.Guideline) is not { } guideline)
+                return EnforcementErrors.UnknownGuideline;
+            if (guideline.Restricted && !member.Holds(Role.ChildSafety))
+                return EnforcementErrors.RestrictedGuideline;
+
+            var judgement = await deciding.OnSubject(
+                @case.Subject, command.Revision, command.Guideline, command.Finding, command.Rationale, ct);
+            return judgement.IsOk(out var said, out var refusal)
+                ? await Decide(command, @case, guideline, said, ct)
+                : refusal;
+        }
+
+        private async Task<Result<EnforceDirectly.Answer>> Decide(
+            DecideCase command, Case @case, Guideline guideline, Judgement said, CancellationToken ct)
+        {
+            said = said with
+            {
+                Outcomes = command.Outcomes,
+                DeviationReason = command.DeviationReason,
+                DecidedBy = command.Reviewer,
+                Case = @case.Id,
+                Reports = @case.Reports,
+                Signals = @case.Signals,
+            };
+            if (Resolution.Deviates(said, guideline) && string.IsNullOrWhiteSpace(command.DeviationReason))
+                return EnforcementErrors.DeviationReason;
+
+            return (await deciding.Make(said, ct)).Match<Result<EnforceDirectly.Answer>>(
+                decision => EnforceDirectly.Answer.Of(decision), refused => refused);
+        }
+    }
+}

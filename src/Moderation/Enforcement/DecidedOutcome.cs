@@ -1,0 +1,99 @@
+using Moderation.Guidelines;
+using Moderation.Pipeline;
+using Moderation.Ranking;
+
+namespace Moderation.Enforcement;
+
+/// <summary>One effect of a decision on one subject, with everything it needs to be applied.</summary>
+internal sealed class DecidedOutcome
+{
+    private DecidedOutcome()
+    {
+    }
+
+    public OutcomeId Id { get; private init; }
+
+    public DecisionId DecisionId { get; private init; }
+
+    public SubjectKind SubjectKind { get; private init; }
+
+    public string SubjectId { get; private init; } = "";
+
+    public OutcomeKind Kind { get; private init; }
+
+    /// <summary>The code of the rule it rests on.</summary>
+    public string Ground { get; private init; } = "";
+
+    public SurfaceSet Surfaces { get; private init; }
+
+    public double Weight { get; private init; }
+
+    public double Floor { get; private init; }
+
+    public Audience Audience { get; private init; }
+
+    public List<string> Territories { get; private init; } = [];
+
+    public int? MinAge { get; private init; }
+
+    public List<Feature> Features { get; private init; } = [];
+
+    public DateTimeOffset From { get; private init; }
+
+    public DateTimeOffset? Until { get; private init; }
+
+    public DateTimeOffset RecordedAt { get; private init; }
+
+    public DateTimeOffset? EndedAt { get; private init; }
+
+    /// <summary>Since when it never was.</summary>
+    public DateTimeOffset? RetractedAt { get; private set; }
+
+    public SubjectRef Subject => new(SubjectKind, SubjectId);
+
+    public static DecidedOutcome Of(
+        DecisionId decision, SubjectRef subject, string ground, OutcomeTemplate template, IReadOnlyList<string> territories,
+        double floor, DateTimeOffset from, DateTimeOffset? until, DateTimeOffset now) => new()
+        {
+            Id = new(Guid.CreateVersion7(now)),
+            DecisionId = decision,
+            SubjectKind = subject.Kind,
+            SubjectId = subject.Id,
+            Kind = template.Kind,
+            Ground = ground,
+            Surfaces = template.Surfaces,
+            Weight = template.Weight,
+            Floor = floor,
+            Audience = template.Audience,
+            Territories = [.. territories.Select(x => x.ToUpperInvariant())],
+            MinAge = template.MinAge,
+            Features = [.. template.Features],
+            From = from,
+            Until = until,
+            RecordedAt = now,
+        };
+
+    public void Retract(DateTimeOffset now) => RetractedAt ??= now;
+
+    /// <summary>As the evaluator takes it.</summary>
+    public Outcome ForRanking() => new()
+    {
+        Id = Id.Value,
+        Kind = Kind,
+        Ground = Ground,
+        OnAccount = SubjectKind is SubjectKind.Account,
+        Surfaces = Surfaces,
+        Weight = Weight,
+        Floor = Floor,
+        Audience = Audience,
+        Territories = Territories,
+        MinAge = MinAge,
+        From = From,
+        Until = Until,
+        RecordedAt = RecordedAt,
+        EndedAt = EndedAt,
+        RetractedAt = RetractedAt,
+    };
+
+    public bool IsInForce(DateTimeOffset now) => ForRanking().IsInForce(now, now);
+}

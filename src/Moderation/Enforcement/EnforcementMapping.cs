@@ -1,0 +1,88 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Moderation.Pipeline;
+using Moderation.Storage;
+
+namespace Moderation.Enforcement;
+
+internal static class EnforcementQueries
+{
+    extension(ModerationDb db)
+    {
+        public IQueryable<Decision> Decisions => db.Set<Decision>().Include(x => x.Outcomes);
+
+        public DbSet<DecidedOutcome> Outcomes => db.Set<DecidedOutcome>();
+    }
+
+    extension(IQueryable<DecidedOutcome> outcomes)
+    {
+        public IQueryable<DecidedOutcome> On(SubjectRef subject) =>
+            outcomes.Where(x => x.SubjectKind == subject.Kind && x.SubjectId == subject.Id);
+    }
+
+    extension(IQueryable<Decision> decisions)
+    {
+        public IQueryable<Decision> About(SubjectRef subject) =>
+            decisions.Where(x => x.SubjectKind == subject.Kind && x.SubjectId == subject.Id);
+    }
+}
+
+internal sealed class DecisionMapping : IEntityTypeConfiguration<Decision>
+{
+    public void Configure(EntityTypeBuilder<Decision> builder)
+    {
+        builder.ToTable("Decisions");
+        builder.Property(x => x.SubjectId).HasMaxLength(TextId.MaxLength);
+        builder.Property(x => x.Guideline).HasMaxLength(100);
+        builder.Property(x => x.EvidenceDigest).HasMaxLength(64);
+        builder.Property(x => x.Rationale).HasMaxLength(Decision.MaxRationaleLength);
+        builder.Property(x => x.DeviationReason).HasMaxLength(Decision.MaxRationaleLength);
+        builder.Property(x => x.Detector).HasMaxLength(200);
+        builder.Property(x => x.LegalGround).HasMaxLength(500);
+        builder.Property(x => x.Ladder).HasMaxLength(60);
+        builder.Property(x => x.OverturnReason).HasMaxLength(Decision.MaxRationaleLength);
+        builder.Ignore(x => x.Subject).Ignore(x => x.IsDerived).Ignore(x => x.State);
+        builder.HasMany(x => x.Outcomes).WithOne().HasForeignKey(x => x.DecisionId);
+        builder.Navigation(x => x.Outcomes).UsePropertyAccessMode(PropertyAccessMode.Field);
+        builder.HasIndex(x => new { x.SubjectKind, x.SubjectId, x.MadeAt });
+        builder.HasIndex(x => new { x.AuthorId, x.MadeAt });
+        builder.HasIndex(x => x.CaseId);
+    }
+}
+
+internal sealed class DecidedOutcomeMapping : IEntityTypeConfiguration<DecidedOutcome>
+{
+    public void Configure(EntityTypeBuilder<DecidedOutcome> builder)
+    {
+        builder.ToTable("Outcomes");
+        builder.Property(x => x.SubjectId).HasMaxLength(TextId.MaxLength);
+        builder.Property(x => x.Ground).HasMaxLength(100);
+        builder.Property(x => x.Territories).AsJson();
+        builder.Property(x => x.Features).AsJson();
+        builder.Ignore(x => x.Subject);
+        builder.HasIndex(x => new { x.SubjectKind, x.SubjectId });
+    }
+}
+
+/// <summary>What a decision was made on, kept apart: it may go when redress has ended, and the digest stays.</summary>
+internal sealed class DecisionEvidence
+{
+    private DecisionEvidence()
+    {
+    }
+
+    public DecisionId DecisionId { get; private init; }
+
+    public string Json { get; private init; } = "";
+
+    public static DecisionEvidence Of(DecisionId decision, string json) => new() { DecisionId = decision, Json = json };
+}
+
+internal sealed class DecisionEvidenceMapping : IEntityTypeConfiguration<DecisionEvidence>
+{
+    public void Configure(EntityTypeBuilder<DecisionEvidence> builder)
+    {
+        builder.ToTable("DecisionEvidence");
+        builder.HasKey(x => x.DecisionId);
+    }
+}

@@ -1,0 +1,71 @@
+using Moderation.Guidelines;
+using Moderation.Pipeline;
+using Moderation.Ranking;
+
+namespace Moderation.Enforcement;
+
+/// <summary>What a judgement says of the subject.</summary>
+public enum Finding
+{
+    Violates,
+    DoesNotViolate,
+
+    /// <summary>Allowed, but not to be put before people who did not ask for it.</summary>
+    NotRecommendable,
+}
+
+/// <summary>How far a machine decided.</summary>
+public enum Automation
+{
+    None,
+    Partial,
+    Full,
+}
+
+/// <summary>What a decision rests on: the network's terms, or law.</summary>
+public enum DecisionGround
+{
+    Terms,
+    Law,
+}
+
+/// <summary>What became of a decision.</summary>
+public enum DecisionState
+{
+    InForce,
+    Overturned,
+
+    /// <summary>Derived from strikes that are counted differently now.</summary>
+    Superseded,
+}
+
+/// <summary>An outcome as somebody asks for it; what is left out comes from the rule.</summary>
+/// <param name="Weight">Share of value kept, over 0 and below 1; for demotions.</param>
+/// <param name="Territories">ISO 3166-1 alpha-2; none means everywhere.</param>
+/// <param name="MinAge">In years.</param>
+public sealed record ChosenOutcome(
+    OutcomeKind Kind, OutcomeTarget? On = null, IReadOnlyList<Surface>? Surfaces = null, double? Weight = null,
+    Audience? Audience = null, IReadOnlyList<string>? Territories = null, int? MinAge = null,
+    IReadOnlyList<Feature>? Features = null, DateTimeOffset? From = null, DateTimeOffset? Until = null);
+
+public readonly record struct DecisionId(Guid Value) : ITypedId<DecisionId>
+{
+    /// <summary>A short name for people to say.</summary>
+    public string Code => $"D-{Value.ToString("N")[^6..].ToUpperInvariant()}";
+
+    public static DecisionId Of(Guid value) => new(value);
+}
+
+public readonly record struct OutcomeId(Guid Value) : ITypedId<OutcomeId>
+{
+    public static OutcomeId Of(Guid value) => new(value);
+}
+
+/// <summary>A decision was made.</summary>
+internal sealed record DecisionMade(Decision Decision) : IEvent;
+
+/// <summary>A decision, or part of its outcomes, is taken to have never been.</summary>
+internal sealed record DecisionOverturned(Decision Decision, string Reason, bool Whole) : IEvent;
+
+/// <summary>A derived decision no longer follows from the strikes there are.</summary>
+internal sealed record DecisionSuperseded(Decision Decision) : IEvent;

@@ -1,0 +1,108 @@
+using System.Globalization;
+using Moderation.Content;
+using Moderation.Enforcement;
+using Moderation.Guidelines;
+using Moderation.Pipeline;
+using Moderation.Ranking;
+
+namespace Moderation.Notices;
+
+/// <summary>What a person is told of a decision against them (DSA art. 17(3)), in seven rows, in their language.</summary>
+public sealed record StatementOfReasons(string Title, IReadOnlyList<StatementOfReasons.Row> Rows)
+{
+    /// <summary>In characters; a longer text is quoted from its beginning.</summary>
+    private const int MaxQuote = 200;
+
+    private static readonly string[] Codes = ["did", "rule", "facts", "found", "automated", "where", "redress"];
+
+    /// <param name="Code">Which of the seven: did, rule, facts, found, automated, where, redress.</param>
+    public sealed record Row(string Code, string Label, string Text);
+
+    /// <summary>As one text.</summary>
+    public string Text => string.Join('\n', Rows.Select(x => x.Text));
+
+    internal static StatementOfReasons Of(Decision decision, Guideline guideline, ContentItem? item, string? text, CultureInfo culture)
+    {
+        var about = new About(decision, guideline, item, text, culture);
+        return new(about.Title(), [.. Codes.Select(code =>
+            new Row(code, about.Say($"row.{code}"), about.Answer(code)))]);
+    }
+
+    /// <summary>What is said, and in which language.</summary>
+    private sealed record About(Decision Decision, Guideline Guideline, ContentItem? Item, string? Text, CultureInfo Culture)
+    {
+        private string Kind => Say(Item is null ? "kind.account" : $"kind.{Code(Item.Kind)}");
+
+        public string Say(string name, params (string, object?)[] values) => NoticeTexts.Fill(name, Culture, values);
+
+        public string Title() =>
+            Has(OutcomeKind.Suspended) || Has(OutcomeKind.Disabled) && Item is null ? Say("title.suspended")
+            : Has(OutcomeKind.Removed) ? Say("title.removed", ("kind", Kind))
+            : Item is null ? Say("title.account")
+            : Say("title.limited", ("kind", Kind));
+
+        public string Answer(string code) => code switch
+        {
+            "did" => Decision.Outcomes.Count == 0
+                ? Say("did.nothing", ("kind", Kind), ("date", Posted()))
+                : string.Join(' ', Decision.Outcomes.Select(Did).Distinct()),
+            "rule" => Decision.Ground is DecisionGround.Law
+                ? Say("rule.law", ("law", Decision.LegalGround))
+                : Say(Guideline.Set is GuidelineSet.Community ? "rule" : "rule.recommendation", ("title", Guideline.Clause?.Title ?? Guideline.Title), ("text", Guideline.Text)),
+            "facts" => Facts(),
+            "found" => Decision.Reports == 1 ? Say("found.reports.one")
+                : Decision.Reports > 1 ? Say("found.reports.many", ("count", Decision.Reports))
+                : Say(Decision.Signals > 0 || Decision.Detector is not null ? "found.signals" : "found.own"),
+            "automated" => Say($"automated.{Code(Decision.Automation)}"),
+            "where" => Where(),
+            _ => Decision.Outcomes.Count == 0 ? Say("redress.nothing") : Say("redress", ("until", NoticeTexts.Date(Decision.AppealUntil, Culture))),
+        };
+
+        private bool Has(OutcomeKind kind) => Decision.Outcomes.Any(x => x.Kind == kind);
+
+        private string Posted() => NoticeTexts.Date(Item?.CreatedAt ?? Decision.MadeAt, Culture);
+
+        private string Did(DecidedOutcome outcome)
+        {
+            var onAccount = outcome.SubjectKind is SubjectKind.Account;
+            var name = outcome.Kind switch
+            {
+                OutcomeKind.NotRecommended when onAccount => "did.notRecommendedAccount",
+                OutcomeKind.Demoted when onAccount => "did.demotedAccount",
+                OutcomeKind.Strike or OutcomeKind.FeatureBlocked or OutcomeKind.Suspended when outcome.Until is not null => $"did.{Code(outcome.Kind)}Until",
+                _ => $"did.{Code(outcome.Kind)}",
+            };
+            return Say(
+                name, ("kind", Kind), ("date", Posted()), ("percent", Math.Round(outcome.Weight * 100)),
+                ("until", outcome.Until is { } until ? NoticeTexts.Date(until, Culture) : ""),
+                ("features", string.Join(", ", outcome.Features.Select(x => Say($"feature.{Code(x)}")))));
+        }
+
+        private string Facts() =>
+            Decision.LadderStrikes is { } strikes ? Say("facts.ladder", ("count", strikes))
+            : Item is null ? Say("facts.account")
+            : string.IsNullOrWhiteSpace(Text) ? Say("facts.contentNoText", ("kind", Kind))
+            : Say("facts.content", ("kind", Kind), ("text", $"“{Quote(Text)}”"));
+
+        private string Where()
+        {
+            var shown = Decision.Outcomes.Where(x => x.Kind is not OutcomeKind.Strike).ToArray();
+            var surfaces = SurfaceSet.Of(shown.SelectMany(x => x.Surfaces.Each()));
+            var territories = shown.SelectMany(x => x.Territories).Distinct().ToArray();
+            DateTimeOffset? until = shown.Length > 0 && shown.All(x => x.Until is not null) ? shown.Max(x => x.Until) : null;
+            return string.Join(' ', new[]
+            {
+                surfaces.Count is 0 || surfaces == SurfaceSet.All
+                    ? Say("where.everywhere")
+                    : Say("where.surfaces", ("surfaces", string.Join(", ", surfaces.Each().Select(x => Say($"surface.{Code(x)}"))))),
+                territories.Length == 0 ? null : Say("where.territories", ("territories", string.Join(", ", territories))),
+                until is { } end ? Say("where.until", ("until", NoticeTexts.Date(end, Culture))) : Say("where.untilLifted"),
+            }.OfType<string>());
+        }
+
+        private static string Quote(string text) => text.Length <= MaxQuote ? text
+            : $"{text[..(char.IsHighSurrogate(text[MaxQuote - 1]) ? MaxQuote - 1 : MaxQuote)]}…";
+
+        private static string Code<T>(T word) where T : struct, Enum => System.Text.Json.JsonNamingPolicy.CamelCase.ConvertName(word.ToString());
+    }
+}

@@ -1,0 +1,151 @@
+using System.Globalization;
+using Microsoft.EntityFrameworkCore;
+using Moderation.Accounts;
+using Moderation.Appeals;
+using Moderation.Content;
+using Moderation.Enforcement;
+using Moderation.Guidelines;
+using Moderation.Pipeline;
+using Moderation.Reports;
+using Moderation.Storage;
+
+namespace Moderation.Notices;
+
+/// <summary>Gathers what a command did to people, and tells each of them once.</summary>
+internal sealed class TellMembers(ModerationDb db, Rulebooks rulebooks, Outbox outbox, TimeProvider clock)
+    : IReactTo<DecisionMade>, IReactTo<DecisionOverturned>, IReactTo<DecisionSuperseded>, IReactTo<AppealFiled>, IReactTo<AppealRuled>, ISettle
+{
+    private readonly List<(AccountId To, Func<CultureInfo, Task<NoticeDraft>> Draft)> waiting = [];
+    private readonly HashSet<DecisionId> ruledOn = [];
+
+    public async Task React(DecisionMade happened, CancellationToken ct)
+    {
+        var decision = happened.Decision;
+        if (decision.Outcomes.Count > 0)
+            waiting.Add((decision.AuthorId, culture => OfDecision(decision, culture, ct)));
+
+        if (decision.CaseId is { } @case)
+            foreach (var reporter in (await db.Reports.Where(x => x.CaseId == @case && x.ReporterId != null).ToListAsync(ct)).Select(x => x.ReporterId!.Value).Distinct())
+                waiting.Add((reporter, culture => Task.FromResult(OfReport(decision, culture))));
+    }
+
+    public Task React(DecisionOverturned happened, CancellationToken ct)
+    {
+        if (happened.Decision.Outcomes.Count > 0)
+            waiting.Add((happened.Decision.AuthorId, culture => OfCorrection(happened.Decision, "corrected", culture, ct)));
+        return Task.CompletedTask;
+    }
+
+    public Task React(DecisionSuperseded happened, CancellationToken ct)
+    {
+        waiting.Add((happened.Decision.AuthorId, culture => OfCorrection(happened.Decision, "corrected.derived", culture, ct)));
+        return Task.CompletedTask;
+    }
+
+    public Task React(AppealFiled happened, CancellationToken ct)
+    {
+        waiting.Add((happened.Appeal.AppellantId, culture => Task.FromResult(new NoticeDraft(
+            NoticeKind.AppealReceived, NoticeTexts.Fill("title.received", culture),
+            NoticeTexts.Fill("appeal.received", culture, ("date", NoticeTexts.Date(happened.Appeal.DueAt, culture))),
+            [happened.Decision.Id], happened.Appeal.Id))));
+        return Task.CompletedTask;
+    }
+
+    public Task React(AppealRuled happened, CancellationToken ct)
+    {
+        // The answer to the appeal says it; a second notice of the same would only confuse.
+        ruledOn.Add(happened.Decision.Id);
+        waiting.Add((happened.Appeal.AppellantId, culture => OfRuling(happened.Appeal, happened.Decision, culture, ct)));
+        return Task.CompletedTask;
+    }
+
+    public async Task Settle(CancellationToken ct)
+    {
+        foreach (var person in waiting.GroupBy(x => x.To).OrderBy(x => x.Key.Value, StringComparer.Ordinal))
+        {
+            var culture = NoticeTexts.CultureOf((await db.Accounts.FindAsync([person.Key], ct))?.Language);
+            var drafts = new List<NoticeDraft>();
+            foreach (var (_, draft) in person)
+                drafts.Add(await draft(culture));
+
+            await Tell(person.Key, Fold(drafts, culture), ct);
+        }
+
+        waiting.Clear();
+    }
+
+    private NoticeDraft Fold(List<NoticeDraft> drafts, CultureInfo culture)
+    {
+        if (drafts.Exists(x => x.Kind is NoticeKind.AppealRuled))
+            drafts.RemoveAll(x => x.Kind is NoticeKind.Overturned && x.Decisions.All(ruledOn.Contains));
+        if (drafts is [var only])
+            return only;
+
+        var leading = drafts.OrderByDescending(x => x.Kind is NoticeKind.AppealRuled).ThenBy(x => x.Kind).First();
+        return leading with
+        {
+            Title = leading.Kind is NoticeKind.Decision && drafts.Count(x => x.Kind is NoticeKind.Decision) > 2
+                ? NoticeTexts.Fill("title.several", culture) : leading.Title,
+            Body = string.Join("\n\n", drafts.Prepend(leading).Select(x => x.Body).Distinct()),
+            Decisions = [.. drafts.SelectMany(x => x.Decisions).Distinct()],
+            Appeal = drafts.Select(x => x.Appeal).FirstOrDefault(x => x is not null),
+        };
+    }
+
+    private async Task Tell(AccountId to, NoticeDraft draft, CancellationToken ct)
+    {
+        var sequence = await db.Notices.Where(x => x.AccountId == to).MaxAsync(x => (long?)x.Sequence, ct) ?? 0;
+        var notice = db.Add(Notice.To(to, sequence + 1, draft, clock.GetUtcNow())).Entity;
+        outbox.Tell(SubjectRef.Of(to), "notice.created", new { NoticeId = notice.Id.Value, AccountId = to.Value, notice.Kind, notice.Title, notice.Decisions });
+    }
+
+    private async Task<NoticeDraft> OfDecision(Decision decision, CultureInfo culture, CancellationToken ct)
+    {
+        var statement = await db.StatementOf(rulebooks, decision, culture, ct);
+        return new(NoticeKind.Decision, statement.Title, statement.Text, [decision.Id], null);
+    }
+
+    private static NoticeDraft OfReport(Decision decision, CultureInfo culture) => new(
+        NoticeKind.ReportResolved, NoticeTexts.Fill("title.report", culture),
+        decision.Finding is Finding.DoesNotViolate
+            ? NoticeTexts.Fill("report.notActed", culture, ("until", NoticeTexts.Date(decision.AppealUntil, culture)))
+            : NoticeTexts.Fill("report.acted", culture),
+        decision.Finding is Finding.DoesNotViolate ? [decision.Id] : [], null);
+
+    private async Task<NoticeDraft> OfCorrection(Decision decision, string text, CultureInfo culture, CancellationToken ct) => new(
+        NoticeKind.Overturned, NoticeTexts.Fill("title.corrected", culture),
+        NoticeTexts.Fill(text, culture, ("kind", await KindOf(decision, culture, ct))), [decision.Id], null);
+
+    private async Task<NoticeDraft> OfRuling(Appeal appeal, Decision decision, CultureInfo culture, CancellationToken ct)
+    {
+        var (title, text) = appeal.Ruling switch
+        {
+            Ruling.Overturned => ("title.overturned", appeal.Appellant is Appellant.Reporter ? "appeal.overturnedReporter" : "appeal.overturned"),
+            Ruling.PartlyOverturned => ("title.partly", "appeal.partly"),
+            Ruling.Inadmissible => ("title.inadmissible", "appeal.inadmissible"),
+            _ => ("title.upheld", "appeal.upheld"),
+        };
+        return new(
+            NoticeKind.AppealRuled, NoticeTexts.Fill(title, culture),
+            NoticeTexts.Fill(text, culture, ("kind", await KindOf(decision, culture, ct)), ("reason", appeal.Reason)), [decision.Id], appeal.Id);
+    }
+
+    private async Task<string> KindOf(Decision decision, CultureInfo culture, CancellationToken ct) => NoticeTexts.Fill(
+        decision.SubjectKind is SubjectKind.Content && await db.Content.FindAsync([new ContentId(decision.SubjectId)], ct) is { } item
+            ? $"kind.{System.Text.Json.JsonNamingPolicy.CamelCase.ConvertName(item.Kind.ToString())}"
+            : "kind.account", culture);
+}
+
+internal static class Statements
+{
+    /// <summary>The statement of reasons on the rule and the revision that the decision is pinned to.</summary>
+    public static async Task<StatementOfReasons> StatementOf(
+        this ModerationDb db, Rulebooks rulebooks, Decision decision, CultureInfo culture, CancellationToken ct)
+    {
+        var guideline = (await rulebooks.Version(db, decision.RulebookVersion, ct)).Find(decision.Guideline)!;
+        var id = new ContentId(decision.SubjectId);
+        var item = decision.SubjectKind is SubjectKind.Content ? await db.Content.FindAsync([id], ct) : null;
+        var revision = item is null ? null : await db.Revisions.FindAsync([id, decision.Revision ?? item.Revision], ct);
+        return StatementOfReasons.Of(decision, guideline, item, revision?.Text, culture);
+    }
+}

@@ -1,0 +1,69 @@
+using Microsoft.EntityFrameworkCore;
+using Moderation.Enforcement;
+using Moderation.Guidelines;
+using Moderation.Pipeline;
+using Moderation.Ranking;
+using Moderation.Storage;
+
+namespace Moderation.RepeatOffenders;
+
+/// <summary>
+/// Refolds the recorded strikes of every account touched: decisions that still follow stay, those that do not are
+/// superseded, and those that are missing are made.
+/// </summary>
+internal sealed class DeriveAccountDecisions(
+    ModerationDb db, Rulebooks rulebooks, Ledgers ledgers, Deciding deciding, Happenings happenings, TimeProvider clock) : ISettle
+{
+    public async Task Settle(CancellationToken ct)
+    {
+        foreach (var account in happenings.Touched.Where(x => x.Kind is SubjectKind.Account)
+            .Select(x => new AccountId(x.Id)).OrderBy(x => x.Value, StringComparer.Ordinal).ToArray())
+            await Refold(account, ct);
+    }
+
+    private async Task Refold(AccountId account, CancellationToken ct)
+    {
+        var subject = SubjectRef.Of(account);
+        var strikes = await db.Outcomes.On(subject).Where(x => x.Kind == OutcomeKind.Strike && x.RetractedAt == null).ToListAsync(ct);
+        var derived = await db.Decisions.About(subject).Where(x => x.CauseId != null).ToListAsync(ct);
+        if (strikes.Count == 0 && derived.Count == 0)
+            return;
+
+        await ledgers.Take(account);
+        var ladder = (await rulebooks.InForce(db, clock.GetUtcNow(), ct)).LadderInUse;
+        var reached = Ladder.Timeline(strikes.Select(x => new StrikeGiven(x.DecisionId.Value, x.From, x.Until)), ladder);
+
+        foreach (var stale in derived.Where(x => x.State is DecisionState.InForce && !reached.Any(step => Follows(x, step, ladder))))
+            deciding.Supersede(stale);
+
+        // One that a person overturned is not made again; one that was superseded may have to be.
+        foreach (var step in reached.Where(step => !derived.Exists(x => x.State is not DecisionState.Superseded && Follows(x, step, ladder))))
+            await Derive(account, step, ladder, ct);
+    }
+
+    private static bool Follows(Decision derived, StepReached step, LadderTable ladder) =>
+        derived.CauseId?.Value == step.Cause && derived.LadderStrikes == step.Strikes && derived.Ladder == ladder.Code;
+
+    private async Task Derive(AccountId account, StepReached step, LadderTable ladder, CancellationToken ct)
+    {
+        var causeId = new DecisionId(step.Cause);
+        var cause = await db.Set<Decision>().AsNoTracking().SingleAsync(x => x.Id == causeId, ct);
+        var made = await deciding.Make(new Judgement
+        {
+            Subject = SubjectRef.Of(account),
+            Author = account,
+            Guideline = cause.Guideline,
+            Finding = Finding.Violates,
+            Rationale = $"{ladder.Name}: {step.Strikes} strikes in force. {step.Step.Name}.",
+            Automation = Automation.Full,
+            Cause = causeId,
+            Ladder = ladder.Code,
+            LadderStrikes = step.Strikes,
+            Outcomes = [.. step.Step.Outcomes.Select(x => new ChosenOutcome(
+                x.Kind, OutcomeTarget.Author, Features: x.Features.Count == 0 ? null : x.Features,
+                From: step.At, Until: x.Days is { } days ? step.At.AddDays(days) : null))],
+        }, ct);
+        if (!made.IsOk(out _, out var refusal))
+            throw new InvalidOperationException($"A step of ladder {ladder.Code} cannot be applied: {refusal.Code}.");
+    }
+}

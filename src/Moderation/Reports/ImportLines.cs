@@ -1,0 +1,94 @@
+using System.Text.Json;
+using FluentValidation;
+using MediatR;
+using Moderation.Accounts;
+using Moderation.Content;
+using Moderation.Detection;
+using Moderation.Pipeline;
+
+namespace Moderation.Reports;
+
+/// <summary>The host platform hands over many things at once; a line that is refused stops none of the others.</summary>
+/// <param name="Lines">1 to 200, each one JSON object.</param>
+/// <param name="FirstLine">The number of the first one in its file, from 1.</param>
+[AllowedTo(Role.Product, Scopes = [Scope.Platform])]
+public sealed record ImportLines(IReadOnlyList<string> Lines, long FirstLine) : ICommand<ImportLines.Answer>
+{
+    public const int MaxLines = 200;
+
+    public sealed record Answer(int Accepted, int Duplicates, IReadOnlyList<Rejection> Rejected);
+
+    public sealed record Rejection(long Line, string Code, string Detail);
+
+    internal sealed class Validator : AbstractValidator<ImportLines>
+    {
+        public Validator() => RuleFor(x => x.Lines.Count).InclusiveBetween(1, MaxLines);
+    }
+
+    internal sealed class Handler(
+        AccountIntake accounts, ContentIntake content, ReportIntake reports, SignalIntake signals,
+        IEnumerable<IValidator<PutAccount>> accountRules, IEnumerable<IValidator<PutContent>> contentRules,
+        IEnumerable<IValidator<FileReport>> reportRules, IEnumerable<IValidator<SendSignal>> signalRules)
+        : IRequestHandler<ImportLines, Result<Answer>>
+    {
+        public async Task<Result<Answer>> Handle(ImportLines command, CancellationToken ct)
+        {
+            var (accepted, duplicates, rejected) = (0, 0, new List<Rejection>());
+            for (var i = 0; i < command.Lines.Count; i++)
+            {
+                if ((await Take(command.Lines[i], ct)).IsOk(out var isNew, out var refusal))
+                    _ = isNew ? accepted++ : duplicates++;
+                else
+                    rejected.Add(new(command.FirstLine + i, refusal.Code, refusal.Words));
+            }
+
+            return new Answer(accepted, duplicates, rejected);
+        }
+
+        private async Task<Result<bool>> Take(string line, CancellationToken ct) => ImportLine.Read(line) switch
+        {
+            Result<object>.Refused(var unreadable) => unreadable,
+            Result<object>.Ok(PutAccount told) => accountRules.MistakesIn(told) is { } mistake ? mistake : (await accounts.Put(told, ct)).Changed,
+            Result<object>.Ok(PutContent told) => contentRules.MistakesIn(told) is { } mistake ? mistake : (await content.Put(told, ct)).Changed,
+            Result<object>.Ok(FileReport filed) => reportRules.MistakesIn(filed) is { } mistake
+                ? mistake
+                : (await reports.File(filed, ct)).Match<Result<bool>>(x => !x.Duplicate, x => x),
+            Result<object>.Ok(SendSignal sent) => signalRules.MistakesIn(sent) is { } mistake
+                ? mistake
+                : (await signals.Receive(sent, ct)).Match<Result<bool>>(x => !x.Duplicate, x => x),
+            _ => ReportErrors.UnreadableLine,
+        };
+    }
+}
+
+/// <summary>One line of an import: an object with one field that says what it is.</summary>
+internal static class ImportLine
+{
+    private static readonly Dictionary<string, Type> Kinds = new(StringComparer.Ordinal)
+    {
+        ["account"] = typeof(PutAccount),
+        ["content"] = typeof(PutContent),
+        ["report"] = typeof(FileReport),
+        ["signal"] = typeof(SendSignal),
+    };
+
+    public static Result<object> Read(string line)
+    {
+        try
+        {
+            using var document = JsonDocument.Parse(line);
+            if (document.RootElement.ValueKind is not JsonValueKind.Object
+                || document.RootElement.EnumerateObject().ToArray() is not [var only])
+                return ReportErrors.UnreadableLine;
+
+            return Kinds.TryGetValue(only.Name, out var type)
+                ? only.Value.Deserialize(type, WireJson.Options) ?? ReportErrors.UnreadableLine
+                : ReportErrors.UnknownKind(only.Name);
+        }
+        // The reader throws the latter two for halves of surrogate pairs and for missing parts of our records.
+        catch (Exception unreadable) when (unreadable is JsonException or InvalidOperationException or ArgumentException or NotSupportedException)
+        {
+            return ReportErrors.UnreadableLine;
+        }
+    }
+}

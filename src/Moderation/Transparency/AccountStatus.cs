@@ -1,0 +1,161 @@
+using MediatR;
+using Microsoft.EntityFrameworkCore;
+using Moderation.Accounts;
+using Moderation.Appeals;
+using Moderation.Content;
+using Moderation.Eligibility;
+using Moderation.Enforcement;
+using Moderation.Guidelines;
+using Moderation.Notices;
+using Moderation.Pipeline;
+using Moderation.Ranking;
+using Moderation.RepeatOffenders;
+using Moderation.Storage;
+
+namespace Moderation.Transparency;
+
+/// <summary>A member asks what limits them: exactly what rankers see, by the same evaluator.</summary>
+[AllowedTo(Role.Member, Role.Moderator, Role.Lead, Scopes = [Scope.Platform])]
+public sealed record AccountStatus(AccountId Account) : IQuery<AccountStatus.Answer>
+{
+    /// <summary>How many posts that something limits are listed, the newest first.</summary>
+    public const int MaxPosts = 1000;
+
+    /// <param name="Content">Every post with anything other than plain allow by its own standing, the newest first.</param>
+    /// <param name="Posts">How many posts there are in all.</param>
+    /// <param name="NextStep">What one more strike would bring; null where nothing.</param>
+    /// <param name="Past">Decisions that were taken back.</param>
+    public sealed record Answer(
+        AccountView Account, DateTimeOffset At, bool InGoodStanding, IReadOnlyList<Strike> Strikes, IReadOnlyList<AccountOutcome> AccountOutcomes,
+        IReadOnlyList<Post> Content, int Posts, Recommendability Recommendable, string? NextStep, IReadOnlyList<LadderRow> Ladder, IReadOnlyList<PastDecision> Past);
+
+    public sealed record AccountView(AccountId Id, string Handle, string? DisplayName);
+
+    public sealed record Strike(DecisionId DecisionId, string Guideline, string GuidelineTitle, DateTimeOffset At, DateTimeOffset? Until);
+
+    public sealed record AccountOutcome(
+        OutcomeKind Kind, string Guideline, IReadOnlyList<Feature> Features, DateTimeOffset From, DateTimeOffset? Until, DecisionId DecisionId,
+        ExplainEligibility.Redress Appeal);
+
+    /// <param name="Outcomes">What is in force on it.</param>
+    public sealed record Post(
+        ContentId Id, ContentKind Kind, string Text, string? MediaUrl, DateTimeOffset CreatedAt, IReadOnlyDictionary<Surface, Verdict> Verdicts,
+        DecisionId? DecisionId, IReadOnlyList<DecisionId> DecisionIds, string GuidelineTitle, IReadOnlyList<EnforceDirectly.Effect> Outcomes, Automation Automation,
+        ExplainEligibility.Redress? Appeal);
+
+    public sealed record Recommendability(bool Account, IReadOnlyList<Because> Because, string? Cure);
+
+    public sealed record Because(string Ground, DecisionId DecisionId, ExplainEligibility.Redress Appeal);
+
+    public sealed record LadderRow(int Strikes, string Name, int? Days);
+
+    public sealed record PastDecision(DecisionId DecisionId, string GuidelineTitle, DateTimeOffset MadeAt, DecisionState State, SubjectRef Subject);
+
+    internal sealed class Handler(ModerationDb db, Call call, Rulebooks rulebooks, TimeProvider clock) : IRequestHandler<AccountStatus, Result<Answer>>
+    {
+        public async Task<Result<Answer>> Handle(AccountStatus query, CancellationToken ct)
+        {
+            if (call.Actor is Actor.Member(var self) && self != query.Account)
+                return PipelineErrors.NotAllowed;
+
+            var account = await db.Accounts.FindAsync([query.Account], ct);
+            if (account is null && !await db.Content.AnyAsync(x => x.AuthorId == query.Account, ct))
+                return AccountErrors.Unknown;
+
+            var now = clock.GetUtcNow();
+            var rulebook = await rulebooks.InForce(db, now, ct);
+            var onAccount = (await db.Outcomes.AsNoTracking().On(SubjectRef.Of(query.Account)).ToListAsync(ct)).Where(x => x.IsInForce(now)).ToArray();
+            var posts = await Limited(query.Account, now, ct);
+            var decisions = await DecisionsOf([.. onAccount.Select(x => x.DecisionId), .. posts.SelectMany(x => x.Outcomes.Select(y => y.DecisionId))], ct);
+            var redress = await Redresses.Of(db, [.. decisions.Keys], now, ct);
+            var strikes = onAccount.Where(x => x.Kind is OutcomeKind.Strike).OrderBy(x => x.From).ToArray();
+            var others = onAccount.Where(x => x.Kind is not OutcomeKind.Strike).OrderBy(x => x.From).ToArray();
+            var next = rulebook.LadderInUse.StepFor(strikes.Length + 1);
+
+            return new Answer(
+                new(query.Account, account?.Handle is { Length: > 0 } handle ? handle : query.Account.Value, account?.DisplayName),
+                now,
+                InGoodStanding: strikes.Length == 0 && others.Length == 0,
+                [.. strikes.Select(x => new Strike(x.DecisionId, x.Ground, TitleOf(rulebook, x.Ground), x.From, x.Until))],
+                [.. others.Select(x => new AccountOutcome(x.Kind, x.Ground, x.Features, x.From, x.Until, x.DecisionId, redress[x.DecisionId]))],
+                [.. posts.Select(x => Show(x, decisions, redress, rulebook))],
+                await db.Content.CountAsync(x => x.AuthorId == query.Account && x.DeletedAt == null, ct),
+                RecommendableOf(others, redress),
+                next is { Outcomes.Count: > 0 } ? next.Name : null,
+                [.. rulebook.LadderInUse.Steps.Select(x => new LadderRow(x.Strikes, x.Name, x.Outcomes.Max(y => y.Days)))],
+                await PastOf(query.Account, rulebook, ct));
+        }
+
+        private sealed record Found(ContentItem Item, string Text, string? MediaUrl, DecidedOutcome[] Outcomes, IReadOnlyDictionary<Surface, Verdict> Verdicts);
+
+        // Account-level limits stand once, not on every post: an item is judged here by its own standing and what it hangs on.
+        private async Task<IReadOnlyList<Found>> Limited(AccountId account, DateTimeOffset now, CancellationToken ct)
+        {
+            var ids = await (
+                from outcome in db.Outcomes.AsNoTracking()
+                where outcome.SubjectKind == SubjectKind.Content && outcome.RetractedAt == null
+                join item in db.Content on outcome.SubjectId equals (string)(object)item.Id
+                where item.AuthorId == account
+                orderby item.CreatedAt descending
+                select item.Id).Distinct().Take(MaxPosts).ToListAsync(ct);
+            var items = await db.Content.AsNoTracking().Where(x => ids.Contains(x.Id)).OrderByDescending(x => x.CreatedAt).ToListAsync(ct);
+            var standings = new Standings(db);
+            await standings.Load([.. items.Select(x => new Candidate(x.Id, null, Follows: false))], ct);
+
+            var found = new List<Found>();
+            foreach (var item in items)
+            {
+                var outcomes = standings.OutcomesOf(SubjectRef.Of(item.Id)).Where(x => x.IsInForce(now)).ToArray();
+                if (outcomes.Length == 0)
+                    continue;
+
+                var revision = await db.Revisions.FindAsync([item.Id, item.Revision], ct);
+                var standing = standings.Of(SubjectRef.Of(item.Id), now, now);
+                found.Add(new(
+                    item, revision?.Text ?? "", revision?.Media.FirstOrDefault()?.Url, outcomes,
+                    Enum.GetValues<Surface>().ToDictionary(x => x, x =>
+                        Ranking.Eligibility.On(standing, Standing.Clear, [], new(x, Viewer.Adult, Follows: false)))));
+            }
+
+            return found;
+        }
+
+        private async Task<Dictionary<DecisionId, Decision>> DecisionsOf(DecisionId[] ids, CancellationToken ct) =>
+            await db.Set<Decision>().AsNoTracking().Where(x => ids.Contains(x.Id)).ToDictionaryAsync(x => x.Id, ct);
+
+        private static Post Show(
+            Found x, Dictionary<DecisionId, Decision> decisions, IReadOnlyDictionary<DecisionId, ExplainEligibility.Redress> redress, Rulebook rulebook)
+        {
+            var latest = x.Outcomes.Select(y => decisions[y.DecisionId]).MaxBy(y => y.MadeAt)!;
+            return new(
+                x.Item.Id, x.Item.Kind, x.Text, x.MediaUrl, x.Item.CreatedAt, x.Verdicts, latest.Id,
+                [.. x.Outcomes.Select(y => y.DecisionId).Distinct()], TitleOf(rulebook, latest.Guideline),
+                [.. x.Outcomes.Select(EnforceDirectly.Effect.Of)], latest.Automation, redress[latest.Id]);
+        }
+
+        private static Recommendability RecommendableOf(
+            DecidedOutcome[] outcomes, IReadOnlyDictionary<DecisionId, ExplainEligibility.Redress> redress)
+        {
+            Because[] because = [.. outcomes
+                .Where(x => x.Kind is OutcomeKind.NotRecommended or OutcomeKind.Suspended or OutcomeKind.Disabled)
+                .Select(x => new Because(x.Kind switch
+                {
+                    OutcomeKind.Suspended => "account.suspended",
+                    OutcomeKind.Disabled => "account.disabled",
+                    _ => "account.not-recommended",
+                }, x.DecisionId, redress[x.DecisionId]))];
+            var end = because.Length > 0 ? outcomes.Where(x => because.Any(y => y.DecisionId == x.DecisionId)).Max(x => x.Until) : null;
+            return new(because.Length == 0, because, because.Length == 0 ? null : end is { } until ? $"wait:{until:O}" : "appeal");
+        }
+
+        private async Task<PastDecision[]> PastOf(AccountId account, Rulebook rulebook, CancellationToken ct) =>
+        [
+            .. (await db.Set<Decision>().AsNoTracking().Where(x => x.AuthorId == account && (x.OverturnedAt != null || x.SupersededAt != null))
+                .OrderByDescending(x => x.MadeAt).Take(50).ToListAsync(ct))
+                .Select(x => new PastDecision(x.Id, TitleOf(rulebook, x.Guideline), x.MadeAt, x.State, x.Subject)),
+        ];
+
+        private static string TitleOf(Rulebook rulebook, string guideline) =>
+            rulebook.Find(guideline) is { } found ? found.Clause?.Title ?? found.Title : guideline;
+    }
+}

@@ -1,0 +1,138 @@
+using MediatR;
+using Microsoft.EntityFrameworkCore;
+using Moderation.Accounts;
+using Moderation.Appeals;
+using Moderation.Content;
+using Moderation.Detection;
+using Moderation.Enforcement;
+using Moderation.Guidelines;
+using Moderation.People;
+using Moderation.Pipeline;
+using Moderation.Ranking;
+using Moderation.Reports;
+using Moderation.Review;
+using Moderation.Storage;
+
+namespace Moderation.Transparency;
+
+/// <summary>A moderator opens a case: the item, what was said of it, and the account's history, on one screen.</summary>
+[AllowedTo(Role.Moderator, Role.Lead, Role.ChildSafety)]
+public sealed record CaseFile(CaseId Case) : IQuery<CaseFile.Answer>
+{
+    /// <summary>How many reports are listed; all are counted.</summary>
+    public const int MaxReports = 200;
+
+    /// <param name="CanClaim">Whether it waits and is not about this person's own account or report.</param>
+    /// <param name="HeldBy">The pseudonym of who holds it.</param>
+    /// <param name="ClaimNumber">Of this person's own claim; else null.</param>
+    public sealed record Answer(
+        CaseId Id, SubjectRef Subject, CaseStage Stage, bool IsEscalated, string? Question, Severity Severity, double Harm, DateTimeOffset OpenedAt, DateTimeOffset DueAt,
+        string? HeldBy, bool IsMine, bool IsOwn, bool CanClaim, long? ClaimNumber, DateTimeOffset? LeaseUntil,
+        AccountView Author, Item? Item, Item? Parent, IReadOnlyList<ReportLine> Reports, int ReportCount, IReadOnlyList<SignalLine> Signals,
+        IReadOnlyList<Named> Named, HistoryView History);
+
+    public sealed record AccountView(
+        AccountId Id, string Handle, string? DisplayName, long Followers, string? Country, string? Language, bool? IsMinor, DateTimeOffset? CreatedAt, bool Gone);
+
+    /// <param name="Reported">The revision that was reported first; null where it is the current one.</param>
+    public sealed record Item(
+        ContentId Id, ContentKind Kind, string AuthorHandle, DateTimeOffset CreatedAt, string? Language, int Revision, string? Text,
+        IReadOnlyList<MediaItem> Media, string Digest, RevisionView? Reported, bool Gone);
+
+    public sealed record RevisionView(int Number, string? Text);
+
+    public sealed record ReportLine(ReportSource Source, string? Guideline, string? Details, DateTimeOffset At);
+
+    public sealed record SignalLine(string Detector, string Version, string Label, double Score, string? Guideline, DateTimeOffset At);
+
+    /// <summary>A guideline that reports and signals name, and how often.</summary>
+    public sealed record Named(string Guideline, int Reports, int Signals);
+
+    public sealed record HistoryView(
+        int StrikesInForce, DateTimeOffset? NextStrikeEnds, string Ladder, IReadOnlyList<AccountStatus.LadderRow> Steps,
+        IReadOnlyList<Earlier> Decisions, int OtherOpenCases);
+
+    public sealed record Earlier(
+        DecisionId Id, string Guideline, Finding Finding, DateTimeOffset MadeAt, DecisionState State, AppealState? Appeal,
+        IReadOnlyList<EnforceDirectly.Effect> Outcomes);
+
+    internal sealed class Handler(ModerationDb db, Call call, Claims claims, Rulebooks rulebooks, TimeProvider clock) : IRequestHandler<CaseFile, Result<Answer>>
+    {
+        public async Task<Result<Answer>> Handle(CaseFile query, CancellationToken ct)
+        {
+            var me = ((Actor.Staff)call.Actor).Id;
+            if (await db.StaffWith(me, Claims.Roles, ct) is not { } member
+                || await db.Cases.AsNoTracking().FirstOrDefaultAsync(x => x.Id == query.Case, ct) is not { } @case
+                || !await claims.MaySee(member, @case, ct))
+                return ReviewErrors.UnknownCase;
+
+            call.OpensSomethingSensitive = @case.IsRestricted;
+            return await Open(@case, member, ct);
+        }
+
+        private async Task<Answer> Open(Case @case, StaffMember me, CancellationToken ct)
+        {
+            var now = clock.GetUtcNow();
+            var holder = @case.Holder is { } id && @case.AvailableAt > now ? id : (StaffId?)null;
+            var own = await claims.IsBarred(me, @case.Id, ct);
+            var reports = await db.Reports.AsNoTracking().Where(x => x.CaseId == @case.Id).OrderByDescending(x => x.ReceivedAt).ToListAsync(ct);
+            var signals = await db.Signals.AsNoTracking().Where(x => x.CaseId == @case.Id).OrderByDescending(x => x.Score).ToListAsync(ct);
+            var item = @case.SubjectKind is SubjectKind.Content ? await db.Content.FindAsync([new ContentId(@case.SubjectId)], ct) : null;
+
+            return new(
+                @case.Id, @case.Subject, @case.Stage, @case.IsEscalated, @case.Question, @case.Severity,
+                CasePriority.Harm(@case.Severity, @case.Reach, @case.Reports, @case.TopScore), @case.OpenedAt, @case.DueAt,
+                holder is { } who ? (await db.Staff.FindAsync([who], ct))?.CalledBy : null, holder == me.Id, own,
+                @case.Stage is CaseStage.Waiting && holder is null && !own,
+                holder == me.Id ? @case.ClaimNumber : null, holder == me.Id ? @case.AvailableAt : null,
+                await Author(@case.AuthorId, ct), await Show(item, @case.Revision, ct),
+                item?.ParentId is { } parent ? await Show(await db.Content.FindAsync([parent], ct), null, ct) : null,
+                [.. reports.Take(MaxReports).Select(x => new ReportLine(x.Source, x.Guideline, x.LegalNotice?.Explanation ?? x.Details, x.ReceivedAt))], reports.Count,
+                [.. signals.Select(x => new SignalLine(x.Detector, x.DetectorVersion, x.Label, x.Score, x.Guideline, x.At))],
+                [.. reports.Select(x => x.Guideline).Concat(signals.Select(x => x.Guideline)).OfType<string>().Distinct()
+                    .Select(x => new Named(x, reports.Count(y => y.Guideline == x), signals.Count(y => y.Guideline == x)))
+                    .OrderByDescending(x => x.Reports + x.Signals).ThenBy(x => x.Guideline, StringComparer.Ordinal)],
+                await History(@case, now, ct));
+        }
+
+        private async Task<AccountView> Author(AccountId id, CancellationToken ct) => await db.Accounts.FindAsync([id], ct) is { } x
+            ? new(id, x.Handle is { Length: > 0 } handle ? handle : id.Value, x.DisplayName, x.FollowerCount, x.Country, x.Language, x.IsMinor ?? (x.Age is { } age ? age < Outcome.AgeOfMajority : null), x.CreatedAt, x.DeletedAt is not null)
+            : new(id, id.Value, null, 0, null, null, null, null, false);
+
+        private async Task<Item?> Show(ContentItem? item, int? reported, CancellationToken ct)
+        {
+            if (item is null)
+                return null;
+
+            var current = await db.Revisions.FindAsync([item.Id, item.Revision], ct);
+            var first = reported is { } number && number != item.Revision ? await db.Revisions.FindAsync([item.Id, number], ct) : null;
+            var handle = (await db.Accounts.FindAsync([item.AuthorId], ct))?.Handle;
+            return new(
+                item.Id, item.Kind, handle is { Length: > 0 } ? handle : item.AuthorId.Value, item.CreatedAt, item.Language, item.Revision, current?.Text,
+                current?.Media ?? [], current?.Digest ?? "", first is null ? null : new(first.Number, first.Text), item.DeletedAt is not null);
+        }
+
+        private async Task<HistoryView> History(Case @case, DateTimeOffset now, CancellationToken ct)
+        {
+            var ladder = (await rulebooks.InForce(db, now, ct)).LadderInUse;
+            var strikes = (await db.Outcomes.AsNoTracking().On(SubjectRef.Of(@case.AuthorId)).Where(x => x.Kind == OutcomeKind.Strike).ToListAsync(ct))
+                .Where(x => x.IsInForce(now)).ToArray();
+            var decisions = await db.Decisions.AsNoTracking().Where(x => x.AuthorId == @case.AuthorId).OrderByDescending(x => x.MadeAt).Take(20).ToListAsync(ct);
+            var shown = new List<Earlier>();
+            foreach (var decision in decisions)
+            {
+                var isRestricted = (await rulebooks.Version(db, decision.RulebookVersion, ct)).Find(decision.Guideline)!.Restricted;
+                if (!isRestricted || call.Rights.Holds(Role.ChildSafety))
+                    shown.Add(new(
+                        decision.Id, decision.Guideline, decision.Finding, decision.MadeAt, decision.State,
+                        await db.Appeals.Where(x => x.DecisionId == decision.Id).Select(x => (AppealState?)x.State).FirstOrDefaultAsync(ct),
+                        [.. decision.Outcomes.Select(EnforceDirectly.Effect.Of)]));
+            }
+
+            return new(
+                strikes.Length, strikes.Min(x => x.Until), ladder.Name,
+                [.. ladder.Steps.Select(x => new AccountStatus.LadderRow(x.Strikes, x.Name, x.Outcomes.Max(y => y.Days)))], shown,
+                await db.Cases.Waiting.CountAsync(x => x.AuthorId == @case.AuthorId && x.Id != @case.Id && !x.IsRestricted, ct));
+        }
+    }
+}

@@ -1,0 +1,82 @@
+using MediatR;
+using Microsoft.EntityFrameworkCore;
+using Moderation.Accounts;
+using Moderation.Appeals;
+using Moderation.Content;
+using Moderation.Eligibility;
+using Moderation.Enforcement;
+using Moderation.Guidelines;
+using Moderation.Notices;
+using Moderation.Pipeline;
+using Moderation.Storage;
+
+namespace Moderation.Transparency;
+
+/// <summary>Everything there is to say of a decision: to its member without names and rationale, to programs and staff with both.</summary>
+[AllowedTo(Role.Member, Role.Moderator, Role.Lead, Role.ChildSafety, Role.AppealReviewer, Scopes = [Scope.Platform, Scope.Enforcer])]
+public sealed record DecisionFile(DecisionId Decision) : IQuery<DecisionFile.Answer>
+{
+    /// <param name="RuleText">As it was when decided.</param>
+    /// <param name="Rationale">For colleagues; null for members.</param>
+    /// <param name="DecidedBy">Null for members.</param>
+    public sealed record Answer(
+        DecisionId Id, SubjectRef Subject, ContentKind? ContentKind, AccountId Author, string AuthorHandle, string Guideline, string RuleTitle, string RuleText, int RulebookVersion,
+        int? Revision, string EvidenceDigest, Finding Finding, Automation Automation, StaffId? DecidedBy, string? Rationale,
+        DateTimeOffset MadeAt, DecisionState State, DateTimeOffset? OverturnedAt, DecisionId? Cause, int? LadderStrikes,
+        IReadOnlyList<EnforceDirectly.Effect> Outcomes, StatementOfReasons StatementOfReasons, AppealView Appeal,
+        IReadOnlyList<MediaItem> Media);
+
+    /// <param name="Until">Until when it can be filed.</param>
+    /// <param name="Reason">The ruling's, as the member is told.</param>
+    public sealed record AppealView(
+        bool CanAppeal, DateTimeOffset Until, AppealId? Id, AppealState? State, string? Statement, DateTimeOffset? FiledAt, DateTimeOffset? DueAt,
+        Ruling? Ruling, string? Reason, DateTimeOffset? ClosedAt);
+
+    internal sealed class Handler(ModerationDb db, Call call, Rulebooks rulebooks, TimeProvider clock) : IRequestHandler<DecisionFile, Result<Answer>>
+    {
+        public async Task<Result<Answer>> Handle(DecisionFile query, CancellationToken ct)
+        {
+            if (await db.Decisions.AsNoTracking().FirstOrDefaultAsync(x => x.Id == query.Decision, ct) is not { } decision
+                || !await MayOpen(decision, ct))
+                return EnforcementErrors.UnknownDecision;
+
+            var account = await db.Accounts.FindAsync([decision.AuthorId], ct);
+            var guideline = (await rulebooks.Version(db, decision.RulebookVersion, ct)).Find(decision.Guideline)!;
+            var statement = await db.StatementOf(rulebooks, decision, NoticeTexts.CultureOf(account?.Language), ct);
+            var content = new ContentId(decision.SubjectId);
+            var item = decision.SubjectKind is SubjectKind.Content ? await db.Content.FindAsync([content], ct) : null;
+            var media = item is null || guideline.Restricted ? [] : (await db.Revisions.FindAsync([content, decision.Revision ?? item.Revision], ct))?.Media ?? [];
+            var isMember = call.Actor is Actor.Member;
+            return new Answer(
+                decision.Id, decision.Subject, item?.Kind, decision.AuthorId, account?.Handle is { Length: > 0 } handle ? handle : decision.AuthorId.Value,
+                decision.Guideline, guideline.Clause?.Title ?? guideline.Title,
+                guideline.Text, decision.RulebookVersion, decision.Revision, decision.EvidenceDigest, decision.Finding, decision.Automation,
+                isMember ? null : decision.DecidedBy, isMember ? null : decision.Rationale, decision.MadeAt, decision.State,
+                decision.OverturnedAt, decision.CauseId, decision.LadderStrikes, [.. decision.Outcomes.Select(EnforceDirectly.Effect.Of)],
+                statement, await AppealOf(decision, ct), media);
+        }
+
+        // What somebody may not see is for them not there.
+        private async Task<bool> MayOpen(Decision decision, CancellationToken ct)
+        {
+            if (call.Actor is Actor.Member(var self))
+                return decision.AuthorId == self;
+            if (call.Actor is not Actor.Staff)
+                return true;
+
+            var isRestricted = (await rulebooks.Version(db, decision.RulebookVersion, ct)).Find(decision.Guideline)!.Restricted;
+            call.OpensSomethingSensitive |= isRestricted;
+            return !isRestricted || call.Rights.Holds(Role.ChildSafety);
+        }
+
+        private async Task<AppealView> AppealOf(Decision decision, CancellationToken ct)
+        {
+            var appeal = await db.Appeals.AsNoTracking().FirstOrDefaultAsync(x => x.DecisionId == decision.Id, ct);
+            var canAppeal = appeal is null && decision.State is DecisionState.InForce && clock.GetUtcNow() <= decision.AppealUntil
+                && decision.Finding is not Finding.DoesNotViolate;
+            return new(
+                canAppeal, decision.AppealUntil, appeal?.Id, appeal?.State, appeal?.Statement, appeal?.FiledAt, appeal?.DueAt,
+                appeal?.Ruling, appeal?.Reason, appeal?.ClosedAt);
+        }
+    }
+}
