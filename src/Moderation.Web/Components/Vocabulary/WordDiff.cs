@@ -54,20 +54,51 @@ public static partial class WordDiff
         }
     }
 
+    // White space between two changes belongs to both, so that a phrase is struck as one.
     private static List<(Kind Kind, string Text)> Join(IEnumerable<(Kind Kind, string Text)> words)
     {
         var pieces = new List<(Kind Kind, string Text)>();
+        var (deleted, inserted, space) = ("", "", "");
         foreach (var (kind, text) in words)
         {
+            if (kind is not Kind.Same)
+            {
+                deleted += space + (kind is Kind.Deleted ? text : "");
+                inserted += space + (kind is Kind.Inserted ? text : "");
+                space = "";
+            }
+            else if (deleted + inserted is not "" && space is "" && string.IsNullOrWhiteSpace(text))
+                space = text;
+            else
+            {
+                Flush();
+                Add(Kind.Same, text);
+            }
+        }
+
+        Flush();
+        return pieces;
+
+        void Flush()
+        {
+            Add(Kind.Deleted, deleted);
+            Add(Kind.Inserted, inserted);
+            Add(Kind.Same, space);
+            (deleted, inserted, space) = ("", "", "");
+        }
+
+        void Add(Kind kind, string text)
+        {
+            if (text is "")
+                return;
             if (pieces.Count > 0 && pieces[^1].Kind == kind)
                 pieces[^1] = (kind, pieces[^1].Text + text);
             else
                 pieces.Add((kind, text));
         }
-
-        return pieces;
     }
 
-    [GeneratedRegex(@"\s+|[\p{L}\p{N}_'’-]+|[^\s\p{L}\p{N}_'’-]")]
+    // Scripts that write no spaces are compared by signs.
+    [GeneratedRegex(@"\s+|[\u3040-\u30ff\u3400-\u9fff\u0e00-\u0e7f]|[^\s\u3040-\u30ff\u3400-\u9fff\u0e00-\u0e7f]+")]
     private static partial Regex Words();
 }
