@@ -15,6 +15,12 @@ public sealed class WordDiffTests
             ],
             WordDiff.Of("Twice within the hour. Proof in comments. First 500.", "Twice within the hour. Proof: gift.example. First 500."));
 
+    [Fact]
+    public void A_change_does_not_underline_the_space_behind_it() =>
+        Assert.Equal(
+            [(WordDiff.Kind.Same, "no "), (WordDiff.Kind.Deleted, "tobacco"), (WordDiff.Kind.Inserted, "tobacco, nicotine pouches"), (WordDiff.Kind.Same, " or goods")],
+            WordDiff.Of("no tobacco or goods", "no tobacco, nicotine pouches or goods"));
+
     [Theory]
     [InlineData("", "")]
     [InlineData("", "new words")]

@@ -11,6 +11,7 @@ public sealed record Consequences(
 
 /// <summary>One line of it.</summary>
 /// <param name="Icon">A name of Material Symbols, or <c>tally</c>.</param>
+/// <param name="Text">Follows the lead as it is: it begins with a comma or a space.</param>
 /// <param name="Lead">Its first words, in bold.</param>
 /// <param name="IsGrave">A restriction on a person: the lead is red.</param>
 /// <param name="Way">What can still be done about it, for example a link.</param>

@@ -81,9 +81,13 @@ public static partial class WordDiff
 
         void Flush()
         {
-            Add(Kind.Deleted, deleted);
-            Add(Kind.Inserted, inserted);
-            Add(Kind.Same, space);
+            var (shorter, alike) = (Math.Min(deleted.Length, inserted.Length), 0);
+            while (alike < shorter && deleted[^(alike + 1)] == inserted[^(alike + 1)] && char.IsWhiteSpace(deleted[^(alike + 1)]))
+                alike++;
+
+            Add(Kind.Deleted, deleted[..^alike]);
+            Add(Kind.Inserted, inserted[..^alike]);
+            Add(Kind.Same, deleted[^alike..] + space);
             (deleted, inserted, space) = ("", "", "");
         }
 
