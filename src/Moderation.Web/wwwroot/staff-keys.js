@@ -1,0 +1,105 @@
+// The one listener for keys of staff. A key carries the case and claim that stood on the page when it was pressed,
+// so that a fast typist cannot decide the next case.
+const settle = 150;
+const typing = "input:not([type=checkbox],[type=radio],[type=button],[type=submit]),textarea,select,[contenteditable]";
+const ownArrows = "[role=radiogroup],[role=listbox],[role=menu],[role=tablist],[role=tree],[role=grid],summary";
+const repeatable = new Set(["J", "K", "ArrowUp", "ArrowDown"]);
+const named = new Set(["Enter", "Escape", "ArrowUp", "ArrowDown"]);
+
+let page = null;
+let turn = 0;
+let singleLetters = true;
+let deafUntil = 0;
+let prefix = null;
+
+export function listen(reference, letters) {
+    page = reference;
+    singleLetters = letters;
+    deafUntil = 0;
+    document.addEventListener("keydown", pressed);
+    return ++turn;
+}
+
+export function letters(on) { singleLetters = on; }
+
+export function arm() { deafUntil = performance.now() + settle; }
+
+// A page that came meanwhile keeps listening.
+export function leave(mine) {
+    if (mine !== turn) return;
+    document.removeEventListener("keydown", pressed);
+    page = null;
+}
+
+function pressed(event) {
+    if (!page || event.isComposing || event.keyCode === 229 || event.defaultPrevented) return;
+    const key = name(event);
+    if (!key || isDeaf() || isBlocked(event.target)) return;
+
+    const inText = event.target.closest?.(typing);
+    if (inText && !key.startsWith("Ctrl+") && key !== "Escape") return;
+    if (inText && key === "Ctrl+K" && event.target.closest("[role=dialog]")) return;
+    if (event.repeat && !repeatable.has(key)) return;
+    if (!inText && isForTheElement(key, event.target)) {
+        // The radio moves, the page must not: Blazor learns of the key too late to say so itself.
+        if (key.startsWith("Arrow") && event.target.matches("button[role=radio]")) event.preventDefault();
+        return;
+    }
+    if (!singleLetters && isSingle(key)) return;
+
+    const whole = withPrefix(key);
+    if (!whole) return;
+
+    event.preventDefault();
+    if (inText && key === "Escape") return inText.blur();
+    if (focusFor(whole)) return;
+
+    const shown = event.target.closest?.("[data-case]") ?? document.querySelector("[data-case]");
+    if (whole === "Ctrl+Enter" || whole === "Ctrl+Shift+Enter") deafUntil = Infinity;
+    page.invokeMethodAsync("OnKey", whole, shown?.dataset.case ?? null, number(shown?.dataset.claim));
+}
+
+function name(event) {
+    const { key, ctrlKey, metaKey, altKey, shiftKey } = event;
+    const altGraph = event.getModifierState?.("AltGraph");
+    const ctrl = (ctrlKey || metaKey) && !altGraph;
+    if (altKey && !altGraph) return null;
+    if (named.has(key)) return ctrl && key === "Enter" ? (shiftKey ? "Ctrl+Shift+Enter" : "Ctrl+Enter") : ctrl ? null : key;
+    if ([...key].length !== 1 || key === " ") return null;
+    if (ctrl) return key.toUpperCase() === "K" ? "Ctrl+K" : null;
+    return /\p{L}/u.test(key) ? (shiftKey ? "Shift+" : "") + key.toUpperCase() : key;
+}
+
+// "." and then a letter is one key.
+function withPrefix(key) {
+    const before = prefix;
+    prefix = null;
+    if (before && performance.now() - before < 1500 && /^\p{L}$/u.test(key)) return "." + key;
+    if (key !== ".") return key;
+    prefix = performance.now();
+    return null;
+}
+
+const isSingle = key => !key.startsWith("Ctrl+") && !named.has(key);
+
+const isDeaf = () => performance.now() < deafUntil;
+
+function isBlocked(target) {
+    const strip = document.getElementById("components-reconnect-modal");
+    if (/components-reconnect-(show|retrying|failed|rejected)/.test(strip?.className ?? "")) return true;
+    return !!document.querySelector(".rz-dialog,dialog[open]") || !!target.closest?.("details.m-menu[open]");
+}
+
+function isForTheElement(key, target) {
+    if (key === "Enter") return !!target.closest?.("a,button,summary,[role=button],[role=radio],[role=option]");
+    return key.startsWith("Arrow") && !!target.closest?.(ownArrows);
+}
+
+// Here and not on the server: what is typed right after "W" already belongs to the text.
+function focusFor(key) {
+    const element = [...document.querySelectorAll("[data-focus-key]")].find(x => x.dataset.focusKey === key);
+    element?.focus();
+    return !!element;
+}
+
+const number = text => text && /^\d+$/.test(text) ? Number(text) : null;
