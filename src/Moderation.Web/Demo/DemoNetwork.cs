@@ -1,7 +1,7 @@
 namespace Moderation.Web.Demo;
 
 /// <summary>A judgement made before the newcomer arrived, for whoever loads the demo to send through the decision command.</summary>
-internal sealed record DemoDecision(string ContentId, string Guideline, string Finding, string Rationale, int DaysAgo);
+internal sealed record DemoDecision(string ContentId, string Guideline, string Finding, string Rationale, int DaysAgo, bool IsAutomated);
 
 /// <summary>A small invented photo-and-video network: the same one for everybody, as old as the moment it is loaded.</summary>
 internal static class DemoNetwork
@@ -15,7 +15,7 @@ internal static class DemoNetwork
         Items = new DemoContent(Seed).Build();
         Complaints = new DemoComplaints(Seed).Gather(Items);
         Decisions = [.. DemoTexts.Decisions.Select(past => new DemoDecision(
-            Items.Single(item => item.Piece?.Key == past.Content).Id, past.Guideline, past.Finding, past.Rationale, past.DaysAgo))];
+            Items.Single(item => item.Piece?.Key == past.Content).Id, past.Guideline, past.Finding, past.Rationale, past.DaysAgo, past.IsAutomated))];
     }
 
     public static IReadOnlyList<DemoItem> Items { get; }

@@ -72,5 +72,5 @@ internal static class DemoTexts
         string Handle, string? Guideline, string? Also, int Reports, string? Flagger, string? FlaggerWords,
         IReadOnlyList<string>? By, IReadOnlyList<string>? Words, IReadOnlyList<Finding>? Signals) : IAccused;
 
-    internal sealed record PastDecision(string Content, string Guideline, string Finding, string Rationale, int DaysAgo);
+    internal sealed record PastDecision(string Content, string Guideline, string Finding, string Rationale, int DaysAgo, bool IsAutomated = false);
 }

@@ -28,17 +28,23 @@ internal interface ICloseCommit
 /// <summary>What happened in this command, and whose standing it touched.</summary>
 internal sealed class Happenings
 {
-    private readonly Queue<IEvent> news = new();
+    private readonly List<IEvent> news = [];
     private readonly HashSet<SubjectRef> touched = [];
 
     /// <summary>Every subject whose outcomes changed in this command.</summary>
     public IReadOnlySet<SubjectRef> Touched => touched;
 
-    public void Raise(IEvent happened) => news.Enqueue(happened);
+    public void Raise(IEvent happened) => news.Add(happened);
 
     public void Touch(SubjectRef subject) => touched.Add(subject);
 
-    public bool TryNext(out IEvent happened) => news.TryDequeue(out happened!);
+    /// <summary>What was raised since the last wave.</summary>
+    public IReadOnlyList<IEvent> NextWave()
+    {
+        IEvent[] wave = [.. news];
+        news.Clear();
+        return wave;
+    }
 }
 
 /// <summary>The rooms on their line; news and settling go through them in this order, not in that of registration.</summary>
@@ -82,12 +88,13 @@ internal sealed class Consequences(ModerationDb db, Happenings happenings, IServ
     private async Task React()
     {
         await db.SaveChangesAsync(CancellationToken.None);
-        while (happenings.TryNext(out var happened))
+        while (happenings.NextWave() is { Count: > 0 } wave)
         {
             if (++waves > MaxWaves)
-                throw new InvalidOperationException($"News keeps making news: {happened.GetType().Name}.");
+                throw new InvalidOperationException($"News keeps making news: {wave[0].GetType().Name}.");
 
-            await Tell((dynamic)happened);
+            foreach (var happened in wave)
+                await Tell((dynamic)happened);
             await db.SaveChangesAsync(CancellationToken.None);
         }
     }

@@ -10,15 +10,16 @@ namespace Moderation.Reports;
 
 /// <summary>The host platform hands over many things at once; a line that is refused stops none of the others.</summary>
 /// <param name="Lines">1 to 200, each one JSON object.</param>
-/// <param name="FirstLine">The number of the first one in its file, from 1.</param>
 [AllowedTo(Role.Product, Scopes = [Scope.Platform])]
-public sealed record ImportLines(IReadOnlyList<string> Lines, long FirstLine) : ICommand<ImportLines.Answer>
+public sealed record ImportLines(IReadOnlyList<string> Lines) : ICommand<ImportLines.Answer>
 {
     public const int MaxLines = 200;
 
     public sealed record Answer(int Accepted, int Duplicates, IReadOnlyList<Rejection> Rejected);
 
-    public sealed record Rejection(long Line, string Code, string Detail);
+    /// <param name="Index">Its place among those sent, from 0.</param>
+    /// <param name="Line">Its number in its file, from 1; the sender knows it.</param>
+    public sealed record Rejection(int Index, long Line, string Code, string Detail);
 
     internal sealed class Validator : AbstractValidator<ImportLines>
     {
@@ -39,7 +40,7 @@ public sealed record ImportLines(IReadOnlyList<string> Lines, long FirstLine) : 
                 if ((await Take(command.Lines[i], ct)).IsOk(out var isNew, out var refusal))
                     _ = isNew ? accepted++ : duplicates++;
                 else
-                    rejected.Add(new(command.FirstLine + i, refusal.Code, refusal.Words));
+                    rejected.Add(new(i, i + 1, refusal.Code, refusal.Words));
             }
 
             return new Answer(accepted, duplicates, rejected);

@@ -1,0 +1,34 @@
+using Moderation.Pipeline;
+
+namespace Moderation.Web.Components;
+
+/// <summary>Where people of each role may go. Places without right are absent; the use cases behind them refuse by themselves.</summary>
+internal static class Places
+{
+    public const string Queue = "/review";
+    public const string Appeals = "/appeals";
+    public const string People = "/people";
+    public const string Keys = "/keys";
+    public const string Status = "/account";
+    public const string Notices = "/account/notices";
+    public const string MyAppeals = "/account/appeals";
+
+    private static readonly (Role[] Roles, string Text, string Href, string Icon)[] Staff =
+    [
+        ([Role.Moderator, Role.Lead], "Place.Queue", Queue, "inbox"),
+        ([Role.ChildSafety], "Place.RestrictedQueue", Queue, "shield_locked"),
+        ([Role.AppealReviewer], "Place.Appeals", Appeals, "balance"),
+        ([Role.Admin], "Place.People", People, "group"),
+        ([Role.Admin], "Place.Keys", Keys, "key"),
+    ];
+
+    public static IReadOnlyList<StaffPlace> For(IReadOnlySet<Role> roles, Func<string, string> text) =>
+        [.. Staff.Where(x => x.Roles.Any(roles.Contains)).Select(x => new StaffPlace(text(x.Text), x.Href, x.Icon)).DistinctBy(x => x.Href)];
+
+    public static IReadOnlyList<MemberPlace> ForMembers(Func<string, string> text, int unread) =>
+        [new(text("Place.AccountStatus"), Status), new(text("Place.Notices"), Notices, unread), new(text("Place.Appeals"), MyAppeals)];
+
+    /// <summary>Where somebody who signs in begins.</summary>
+    public static string Home(IReadOnlySet<Role> roles) =>
+        roles.Contains(Role.Member) ? Status : Staff.FirstOrDefault(x => x.Roles.Any(roles.Contains)) is { Href: { } href } ? href : "/sign-in";
+}
