@@ -51,6 +51,27 @@ public sealed class ClaimLaws : IAsyncLifetime
     }
 
     [Fact]
+    public async Task An_old_number_is_worth_nothing_even_to_who_held_it()
+    {
+        var first = await world.Claimed(World.Moderator);
+        await world.Do(World.Moderator, new ReleaseClaim(World.Moderator.Id, first.CaseId, first.ClaimNumber));
+        var second = await world.Do(World.Moderator, new ClaimCase(World.Moderator.Id, first.CaseId));
+
+        Assert.Equal(ReviewErrors.StaleClaim, await world.Refuse(World.Moderator, Decide(World.Moderator, first)));
+        world.Clock.Pass(second.LeaseUntil - world.Clock.GetUtcNow());
+        Assert.Equal(ReviewErrors.StaleClaim, await world.Refuse(World.Moderator, Decide(World.Moderator, second)));
+    }
+
+    [Fact]
+    public async Task What_somebody_holds_nobody_else_can_take()
+    {
+        var claim = await world.Claimed(World.Moderator);
+
+        Assert.Equal(ReviewErrors.NothingWaits, await world.Refuse(World.OtherModerator, new ClaimNextCase(World.OtherModerator.Id)));
+        Assert.Equal(ReviewErrors.HeldByAnother, await world.Refuse(World.OtherModerator, new ClaimCase(World.OtherModerator.Id, claim.CaseId)));
+    }
+
+    [Fact]
     public async Task Whoever_decided_never_rules_on_the_appeal()
     {
         var claim = await world.Claimed(World.OtherModerator);
