@@ -88,7 +88,7 @@ internal sealed class ContentItem
     /// <summary>Whether anything changed, and the new revision where text or media did.</summary>
     public (bool Changed, ContentRevision? Revision) Tell(PutContent told, DateTimeOffset now)
     {
-        if (told.ObservedAt < ObservedAt || IsErased)
+        if (told.ObservedAt < ObservedAt || told.ObservedAt < DeletedAt || IsErased)
             return (false, null);
 
         var before = Facts;
