@@ -148,8 +148,8 @@ internal sealed class Case
 
     public void ForgetJudgement() => WasBreach = false;
 
-    /// <summary>Whether something new about this revision needs nobody to look again.</summary>
-    public bool Settles(int? revision) => Stage is CaseStage.Decided && WasBreach && DecidedRevision == revision;
+    /// <summary>Whether something new about this revision needs nobody to look again. An account has none: it goes on living.</summary>
+    public bool Settles(int? revision) => revision is not null && Stage is CaseStage.Decided && WasBreach && DecidedRevision == revision;
 }
 
 public readonly record struct CaseId(Guid Value) : ITypedId<CaseId>
