@@ -119,7 +119,8 @@ internal sealed class Case
         {
             Guidelines = [.. Guidelines.Append(guideline.Code).Distinct()];
             Severity = (Severity)Math.Max((int)Severity, (int)guideline.Severity);
-            IsRestricted |= guideline.Restricted;
+            if (guideline.Restricted && !IsRestricted)
+                Restrict();
         }
 
         var due = OpenedAt + TimeSpan.FromHours(hours.For(Severity));
@@ -135,6 +136,17 @@ internal sealed class Case
         LaneId = lane.Id;
         Holder = null;
         AvailableAt = now;
+        ClaimNumber++;
+    }
+
+    // From now on it is for specialists: who holds it may not even know it any more.
+    private void Restrict()
+    {
+        IsRestricted = true;
+        if (Holder is null)
+            return;
+
+        (Holder, AvailableAt) = (null, OpenedAt);
         ClaimNumber++;
     }
 
