@@ -72,6 +72,9 @@ public sealed record ClaimCase(StaffId Reviewer, CaseId Case) : ICommand<ClaimNe
             if (@case.Stage is not CaseStage.Waiting)
                 return ReviewErrors.Closed;
 
+            if (!Claims.MayTake(member, @case))
+                return ReviewErrors.ForLeads;
+
             if (await claims.IsBarred(member, @case.Id, ct))
                 return ReviewErrors.OwnCase;
 
