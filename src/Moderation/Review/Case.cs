@@ -170,6 +170,10 @@ public readonly record struct CaseId(Guid Value) : ITypedId<CaseId>
     public string Code => $"C-{Value.ToString("N")[^6..].ToUpperInvariant()}";
 
     public static CaseId Of(Guid value) => new(value);
+
+    public static bool operator >(CaseId one, CaseId other) => one.Value.CompareTo(other.Value) > 0;
+
+    public static bool operator <(CaseId one, CaseId other) => other > one;
 }
 
 /// <summary>Expected harm: severity × reach × probability, with age as a constant.</summary>
