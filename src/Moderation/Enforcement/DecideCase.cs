@@ -40,11 +40,11 @@ public sealed record DecideCase(
             if (!(await colleagues.Named(command.Reviewer, Claims.Roles, ct)).IsOk(out var member, out var stranger))
                 return stranger;
 
-            var author = await db.Cases.Where(x => x.Id == command.Case).Select(x => (AccountId?)x.AuthorId).FirstOrDefaultAsync(ct);
-            if (author is null)
+            if (await db.Cases.AsNoTracking().FirstOrDefaultAsync(x => x.Id == command.Case, ct) is not { } seen
+                || !await claims.MaySee(member, seen, ct))
                 return ReviewErrors.UnknownCase;
 
-            await ledgers.Take(author.Value);
+            await ledgers.Take(seen.AuthorId);
             if (await claims.HeldCase(command.Case, command.Reviewer, command.ClaimNumber, ct) is not { } @case)
                 return ReviewErrors.StaleClaim;
 

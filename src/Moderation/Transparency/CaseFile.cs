@@ -83,7 +83,7 @@ public sealed record CaseFile(CaseId Case) : IQuery<CaseFile.Answer>
                 @case.Id, @case.Subject, @case.Stage, @case.IsEscalated, @case.Question, @case.Severity,
                 CasePriority.Harm(@case.Severity, @case.Reach, @case.Reports, @case.TopScore), @case.OpenedAt, @case.DueAt,
                 holder is { } who ? (await db.Staff.FindAsync([who], ct))?.CalledBy : null, holder == me.Id, own,
-                @case.Stage is CaseStage.Waiting && holder is null && !own,
+                @case.Stage is CaseStage.Waiting && holder is null && !own && Claims.MayTake(me, @case),
                 holder == me.Id ? @case.ClaimNumber : null, holder == me.Id ? @case.AvailableAt : null,
                 await Author(@case.AuthorId, ct), await Show(item, @case.Revision, ct),
                 item?.ParentId is { } parent ? await Show(await db.Content.FindAsync([parent], ct), null, ct) : null,
