@@ -97,12 +97,11 @@ public sealed record AccountStatus(AccountId Account) : IQuery<AccountStatus.Ans
         private async Task<IReadOnlyList<Found>> Limited(AccountId account, DateTimeOffset now, CancellationToken ct)
         {
             var ids = await (
-                from outcome in db.Outcomes.AsNoTracking()
-                where outcome.SubjectKind == SubjectKind.Content && outcome.RetractedAt == null
-                join item in db.Content on outcome.SubjectId equals (string)(object)item.Id
+                from item in db.Content
                 where item.AuthorId == account
+                    && db.Outcomes.Any(x => x.SubjectKind == SubjectKind.Content && x.SubjectId == (string)(object)item.Id && x.RetractedAt == null)
                 orderby item.CreatedAt descending
-                select item.Id).Distinct().Take(MaxPosts).ToListAsync(ct);
+                select item.Id).Take(MaxPosts).ToListAsync(ct);
             var items = await db.Content.AsNoTracking().Where(x => ids.Contains(x.Id)).OrderByDescending(x => x.CreatedAt).ToListAsync(ct);
             var standings = new Standings(db);
             await standings.Load([.. items.Select(x => new Candidate(x.Id, null, Follows: false))], ct);
