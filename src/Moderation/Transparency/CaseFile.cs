@@ -131,7 +131,7 @@ public sealed record CaseFile(CaseId Case) : IQuery<CaseFile.Answer>
 
             return new(
                 strikes.Length, strikes.Min(x => x.Until), ladder.Name,
-                [.. ladder.Steps.Select(x => new AccountStatus.LadderRow(x.Strikes, x.Name, x.Outcomes.Max(y => y.Days)))], shown,
+                [.. ladder.Steps.Select(AccountStatus.LadderRow.Of)], shown,
                 await db.Cases.Waiting.CountAsync(x => x.AuthorId == @case.AuthorId && x.Id != @case.Id && !x.IsRestricted, ct));
         }
     }
