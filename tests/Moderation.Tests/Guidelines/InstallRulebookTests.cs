@@ -15,7 +15,7 @@ public sealed class InstallRulebookTests : IAsyncLifetime
     [Fact]
     public async Task The_first_start_stores_the_shipped_rulebook_for_all_time()
     {
-        Assert.Equal(1, await world.Run(Actor.System, new InstallRulebook()));
+        Assert.Equal(1, await world.Run(Actor.Product, new InstallRulebook()));
 
         var stored = Assert.Single(world.Read(db => db.RulebookVersions.ToList()));
         Assert.Equal(
@@ -27,32 +27,32 @@ public sealed class InstallRulebookTests : IAsyncLifetime
     [Fact]
     public async Task A_later_start_changes_nothing()
     {
-        await world.Run(Actor.System, new InstallRulebook());
+        await world.Run(Actor.Product, new InstallRulebook());
         world.Clock.Pass(TimeSpan.FromDays(1));
 
-        Assert.Equal(1, await world.Run(Actor.System, new InstallRulebook()));
+        Assert.Equal(1, await world.Run(Actor.Product, new InstallRulebook()));
         Assert.Single(world.Read(db => db.RulebookVersions.ToList()));
     }
 
     [Fact]
     public async Task It_answers_the_version_in_force_not_the_newest()
     {
-        await world.Run(Actor.System, new InstallRulebook());
+        await world.Run(Actor.Product, new InstallRulebook());
         Store(2, world.Clock.GetUtcNow().AddDays(1));
 
-        Assert.Equal(1, await world.Run(Actor.System, new InstallRulebook()));
+        Assert.Equal(1, await world.Run(Actor.Product, new InstallRulebook()));
         world.Clock.Pass(TimeSpan.FromDays(1));
-        Assert.Equal(2, await world.Run(Actor.System, new InstallRulebook()));
+        Assert.Equal(2, await world.Run(Actor.Product, new InstallRulebook()));
     }
 
     [Fact]
     public async Task Nobody_else_installs_it() =>
-        Assert.Equal(PipelineErrors.NotAllowed, await world.Run(world.Moderator, new InstallRulebook()));
+        Assert.Equal(PipelineErrors.NotAllowed, await world.Run(World.Moderator, new InstallRulebook()));
 
     [Fact]
     public async Task A_decision_finds_the_version_of_its_time()
     {
-        await world.Run(Actor.System, new InstallRulebook());
+        await world.Run(Actor.Product, new InstallRulebook());
         var later = world.Clock.GetUtcNow().AddDays(1);
         Store(2, later);
         Store(3, later);
@@ -67,7 +67,7 @@ public sealed class InstallRulebookTests : IAsyncLifetime
     [Fact]
     public async Task A_version_is_read_once()
     {
-        await world.Run(Actor.System, new InstallRulebook());
+        await world.Run(Actor.Product, new InstallRulebook());
         var rulebooks = new Rulebooks();
 
         Assert.Same(

@@ -15,9 +15,9 @@ public sealed class RulebookViewTests : IAsyncLifetime
     [Fact]
     public async Task A_moderator_sees_the_rules_in_force()
     {
-        await world.Run(Actor.System, new InstallRulebook());
+        await world.Run(Actor.Product, new InstallRulebook());
 
-        var book = Assert.IsType<Result<RulebookView.Book>.Ok>(await world.Run(world.Moderator, new RulebookView())).Value;
+        var book = Assert.IsType<Result<RulebookView.Book>.Ok>(await world.Run(World.Moderator, new RulebookView())).Value;
         Assert.Equal((1, "Default", DateTimeOffset.UnixEpoch), (book.Version, book.Name, book.InForceSince));
 
         var spam = book.Guidelines[0];
@@ -31,18 +31,18 @@ public sealed class RulebookViewTests : IAsyncLifetime
     [Fact]
     public async Task Restricted_guidelines_are_left_out()
     {
-        await world.Run(Actor.System, new InstallRulebook());
+        await world.Run(Actor.Product, new InstallRulebook());
 
-        var book = Assert.IsType<Result<RulebookView.Book>.Ok>(await world.Run(world.Moderator, new RulebookView())).Value;
+        var book = Assert.IsType<Result<RulebookView.Book>.Ok>(await world.Run(World.Moderator, new RulebookView())).Value;
         Assert.DoesNotContain(book.Guidelines, x => x.Restricted || x.Code is "child-safety");
         Assert.Equal(ShippedRulebook.Read().Guidelines.Count - 1, book.Guidelines.Count);
     }
 
     [Fact]
     public async Task Before_the_first_start_there_are_none() =>
-        Assert.Equal(GuidelineErrors.NoneInForce, await world.Run(world.Moderator, new RulebookView()));
+        Assert.Equal(GuidelineErrors.NoneInForce, await world.Run(World.Moderator, new RulebookView()));
 
     [Fact]
     public async Task Members_do_not_see_it() =>
-        Assert.Equal(PipelineErrors.NotAllowed, await world.Run(world.User, new RulebookView()));
+        Assert.Equal(PipelineErrors.NotAllowed, await world.Run(World.Member, new RulebookView()));
 }

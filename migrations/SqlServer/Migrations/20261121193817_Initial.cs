@@ -361,6 +361,19 @@ namespace Moderation.Migrations.SqlServer.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "InstallationMarks",
+                columns: table => new
+                {
+                    Name = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Since = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
+                    Version = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_InstallationMarks", x => x.Name);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "InstallationSecrets",
                 columns: table => new
                 {
@@ -1035,6 +1048,9 @@ namespace Moderation.Migrations.SqlServer.Migrations
 
             migrationBuilder.DropTable(
                 name: "Heads");
+
+            migrationBuilder.DropTable(
+                name: "InstallationMarks");
 
             migrationBuilder.DropTable(
                 name: "InstallationSecrets");

@@ -361,6 +361,19 @@ namespace Moderation.Migrations.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "InstallationMarks",
+                columns: table => new
+                {
+                    Name = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Since = table.Column<long>(type: "INTEGER", nullable: false),
+                    Version = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_InstallationMarks", x => x.Name);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "InstallationSecrets",
                 columns: table => new
                 {
@@ -1031,6 +1044,9 @@ namespace Moderation.Migrations.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "Heads");
+
+            migrationBuilder.DropTable(
+                name: "InstallationMarks");
 
             migrationBuilder.DropTable(
                 name: "InstallationSecrets");
