@@ -96,10 +96,11 @@ public sealed record AccountStatus(AccountId Account) : IQuery<AccountStatus.Ans
         // Account-level limits stand once, not on every post: an item is judged here by its own standing and what it hangs on.
         private async Task<IReadOnlyList<Found>> Limited(AccountId account, DateTimeOffset now, CancellationToken ct)
         {
+            var effects = db.Outcomes.AsNoTracking();
             var ids = await (
                 from item in db.Content
                 where item.AuthorId == account
-                    && db.Outcomes.Any(x => x.SubjectKind == SubjectKind.Content && x.SubjectId == (string)(object)item.Id && x.RetractedAt == null)
+                    && effects.Any(x => x.SubjectKind == SubjectKind.Content && x.SubjectId == (string)(object)item.Id && x.RetractedAt == null)
                 orderby item.CreatedAt descending
                 select item.Id).Take(MaxPosts).ToListAsync(ct);
             var items = await db.Content.AsNoTracking().Where(x => ids.Contains(x.Id)).OrderByDescending(x => x.CreatedAt).ToListAsync(ct);
