@@ -39,7 +39,7 @@ public sealed class DecisionPageTests : MemberContext
         page.Find("textarea").Input("It was a raffle.");
         page.Find("form").Submit();
 
-        Assert.Contains("The time to appeal this has ended.", page.Find("form [role=alert]").TextContent, StringComparison.Ordinal);
+        page.WaitForAssertion(() => Assert.Contains("The time to appeal this has ended.", page.Find("form [role=alert]").TextContent, StringComparison.Ordinal));
         Assert.Equal("It was a raffle.", page.Find("textarea").GetAttribute("value"));
     }
 
@@ -52,9 +52,9 @@ public sealed class DecisionPageTests : MemberContext
         Answer<DecisionFile, DecisionFile.Answer>(File(Appealed));
         page.Find("form").Submit();
 
+        page.WaitForAssertion(() => Assert.Empty(page.FindAll("form")));
         Assert.Equal("It was a raffle.", Assert.IsType<FileAppeal>(Door.Asked.Single(x => x.UseCase is FileAppeal).UseCase).Statement);
         Assert.Contains("by 5 December 2026", page.Find(".m-progress").TextContent, StringComparison.Ordinal);
-        Assert.Empty(page.FindAll("form"));
     }
 
     [Fact]

@@ -10,7 +10,7 @@ public sealed partial class MemberTextsTests
     private static readonly string[] ForMembers =
         ["Status.", "Decision.", "Notices.", "Appeals.", "SignIn.", "Member.", "Progress.", "Appeal.", "Reason.", "Surface.", "Ladder.", "Timeline.", "Error."];
 
-    private static readonly ResourceManager Resources = new("Moderation.Web.Texts.Texts", typeof(Texts).Assembly);
+    private static readonly ResourceManager Resources = new(typeof(Texts));
 
     public static TheoryData<string> Keys => [.. All("").Keys.Where(x => ForMembers.Any(y => x.StartsWith(y, StringComparison.Ordinal))).Order()];
 

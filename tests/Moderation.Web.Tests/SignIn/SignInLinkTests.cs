@@ -21,7 +21,7 @@ public sealed partial class SignInLinkTests(TestHost host) : IClassFixture<TestH
         var entered = await Press(client, link);
 
         Assert.Equal(HttpStatusCode.Redirect, entered.StatusCode);
-        Assert.Equal("/account/decisions/0199d9a0-0000-7000-8000-000000000001", entered.Headers.Location!.OriginalString);
+        Assert.Equal("/account/decisions/0199d9a0-0000-7000-8000-000000000001", entered.Headers.Location!.AbsolutePath);
         Assert.Equal(HttpStatusCode.OK, (await client.GetAsync("/account")).StatusCode);
 
         Assert.Contains("no longer works", await (await Press(client, link)).Content.ReadAsStringAsync(), StringComparison.Ordinal);
