@@ -52,7 +52,7 @@ internal sealed class Account
     /// <summary>False when what we know is newer, or the same.</summary>
     public bool Tell(PutAccount told)
     {
-        if (told.ObservedAt < ObservedAt || IsErased)
+        if (told.ObservedAt < ObservedAt || told.ObservedAt < DeletedAt || IsErased)
             return false;
 
         var before = Facts;

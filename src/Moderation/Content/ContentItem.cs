@@ -88,7 +88,7 @@ internal sealed class ContentItem
     /// <summary>Whether anything changed, and the new revision where text or media did.</summary>
     public (bool Changed, ContentRevision? Revision) Tell(PutContent told, DateTimeOffset now)
     {
-        if (told.ObservedAt < ObservedAt || IsErased)
+        if (IsOld(told))
             return (false, null);
 
         var before = Facts;
@@ -96,6 +96,9 @@ internal sealed class ContentItem
         var revision = ContentRevision.DigestOf(told) == RevisionDigest ? null : Revise(told, now);
         return (revision is not null || before != Facts, revision);
     }
+
+    /// <summary>Whether what we know is newer.</summary>
+    public bool IsOld(PutContent told) => told.ObservedAt < ObservedAt || told.ObservedAt < DeletedAt || IsErased;
 
     public void Delete(DateTimeOffset at, bool erase)
     {

@@ -5,7 +5,7 @@ using Moderation.Pipeline;
 
 namespace Moderation.Content;
 
-/// <summary>What an item said from some time on. Never changed; erasure empties it and leaves the digest.</summary>
+/// <summary>What an item said from some time on. Never changed but for addresses; erasure empties it and leaves the digest.</summary>
 internal sealed class ContentRevision
 {
     private ContentRevision()
@@ -39,6 +39,16 @@ internal sealed class ContentRevision
     // An address that moved shows the same picture.
     public static string DigestOf(PutContent told) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(
         JsonSerializer.Serialize(new { told.Text, Media = (told.Media ?? []).Select(x => x with { Url = null }) }, PipelineJson.Options))));
+
+    /// <summary>The same pictures at other addresses; true when any moved.</summary>
+    public bool Move(IReadOnlyList<MediaItem> media)
+    {
+        if (media.Select(x => x.Url).SequenceEqual(Media.Select(x => x.Url)))
+            return false;
+
+        Media = [.. media];
+        return true;
+    }
 
     public void Erase()
     {

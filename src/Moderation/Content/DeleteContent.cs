@@ -42,7 +42,7 @@ internal sealed class DeletedWithAccount(ModerationDb db, Happenings happenings)
 {
     public async Task React(AccountDeleted happened, CancellationToken ct)
     {
-        foreach (var item in await db.Content.Where(x => x.AuthorId == happened.Account && x.DeletedAt == null).ToListAsync(ct))
+        foreach (var item in await db.Content.Where(x => x.AuthorId == happened.Account && (x.DeletedAt == null || happened.Erase && !x.IsErased)).ToListAsync(ct))
         {
             item.Delete(happened.At, happened.Erase);
             happenings.Raise(new ContentDeleted(item.Id, happened.At, happened.Erase));

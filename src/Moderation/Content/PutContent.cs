@@ -35,7 +35,7 @@ public sealed record PutContent(
             RuleFor(x => x.Text).MaximumLength(ContentItem.MaxTextLength);
             RuleFor(x => x.Language).MaximumLength(ContentMapping.MaxLanguageLength);
             RuleFor(x => x.Media).Must(x => x is null || x.Count <= ContentItem.MaxMedia).WithMessage($"'Media' may hold {ContentItem.MaxMedia} items at most.");
-            RuleForEach(x => x.Media).ChildRules(media =>
+            RuleForEach(x => x.Media).NotNull().ChildRules(media =>
             {
                 media.RuleFor(x => x.Id).Must(TextId.IsValid).WithMessage("'Id' of a medium is not a valid id.");
                 media.RuleFor(x => x.Kind).IsInEnum();
@@ -69,11 +69,16 @@ internal sealed class ContentIntake(ModerationDb db, SubjectKeys keys, Happening
             return new(told.Id, item.Revision, Created: true, Changed: true);
         }
 
+        var isOld = known.IsOld(told);
         var (changed, revision) = known.Tell(told, clock.GetUtcNow());
         if (revision is not null)
         {
             db.Add(revision);
             happenings.Raise(new ContentRevised(told.Id, revision.Number));
+        }
+        else if (!isOld && told.Media is { Count: > 0 } media && await db.Revisions.FindAsync([told.Id, known.Revision], ct) is { } current)
+        {
+            changed |= current.Move(media);
         }
 
         return new(told.Id, known.Revision, Created: false, changed);

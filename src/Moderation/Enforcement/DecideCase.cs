@@ -27,7 +27,7 @@ public sealed record DecideCase(
             RuleFor(x => x.Finding).IsInEnum();
             RuleFor(x => x.Rationale).NotEmpty().MaximumLength(Decision.MaxRationaleLength);
             RuleFor(x => x.DeviationReason).MaximumLength(Decision.MaxRationaleLength);
-            RuleForEach(x => x.Outcomes).SetValidator(new EnforceDirectly.OutcomeValidator());
+            RuleForEach(x => x.Outcomes).NotNull().SetValidator(new EnforceDirectly.OutcomeValidator());
         }
     }
 
@@ -40,11 +40,11 @@ public sealed record DecideCase(
             if (!(await colleagues.Named(command.Reviewer, Claims.Roles, ct)).IsOk(out var member, out var stranger))
                 return stranger;
 
-            var author = await db.Cases.Where(x => x.Id == command.Case).Select(x => (AccountId?)x.AuthorId).FirstOrDefaultAsync(ct);
-            if (author is null)
+            if (await db.Cases.AsNoTracking().FirstOrDefaultAsync(x => x.Id == command.Case, ct) is not { } seen
+                || !await claims.MaySee(member, seen, ct))
                 return ReviewErrors.UnknownCase;
 
-            await ledgers.Take(author.Value);
+            await ledgers.Take(seen.AuthorId);
             if (await claims.HeldCase(command.Case, command.Reviewer, command.ClaimNumber, ct) is not { } @case)
                 return ReviewErrors.StaleClaim;
 

@@ -82,9 +82,10 @@ internal static class ImportLine
                 || document.RootElement.EnumerateObject().ToArray() is not [var only])
                 return ReportErrors.UnreadableLine;
 
-            return Kinds.TryGetValue(only.Name, out var type)
-                ? only.Value.Deserialize(type, WireJson.Options) ?? ReportErrors.UnreadableLine
-                : ReportErrors.UnknownKind(only.Name);
+            if (!Kinds.TryGetValue(only.Name, out var type))
+                return ReportErrors.UnknownKind(only.Name);
+
+            return only.Value.Deserialize(type, WireJson.Options) is { } read ? new Result<object>.Ok(read) : ReportErrors.UnreadableLine;
         }
         // The reader throws the latter two for halves of surrogate pairs and for missing parts of our records.
         catch (Exception unreadable) when (unreadable is JsonException or InvalidOperationException or ArgumentException or NotSupportedException)

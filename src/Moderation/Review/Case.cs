@@ -119,7 +119,8 @@ internal sealed class Case
         {
             Guidelines = [.. Guidelines.Append(guideline.Code).Distinct()];
             Severity = (Severity)Math.Max((int)Severity, (int)guideline.Severity);
-            IsRestricted |= guideline.Restricted;
+            if (guideline.Restricted && !IsRestricted)
+                Restrict();
         }
 
         var due = OpenedAt + TimeSpan.FromHours(hours.For(Severity));
@@ -138,6 +139,17 @@ internal sealed class Case
         ClaimNumber++;
     }
 
+    // From now on it is for specialists: who holds it may not even know it any more.
+    private void Restrict()
+    {
+        IsRestricted = true;
+        if (Holder is null)
+            return;
+
+        (Holder, AvailableAt) = (null, OpenedAt);
+        ClaimNumber++;
+    }
+
     /// <summary>Its number grows, so that whoever holds it finds their claim gone.</summary>
     public void Close(CaseStage stage, int? revision, bool breach, DateTimeOffset now)
     {
@@ -148,8 +160,8 @@ internal sealed class Case
 
     public void ForgetJudgement() => WasBreach = false;
 
-    /// <summary>Whether something new about this revision needs nobody to look again.</summary>
-    public bool Settles(int? revision) => Stage is CaseStage.Decided && WasBreach && DecidedRevision == revision;
+    /// <summary>Whether something new about this revision needs nobody to look again. An account has none: it goes on living.</summary>
+    public bool Settles(int? revision) => revision is not null && Stage is CaseStage.Decided && WasBreach && DecidedRevision == revision;
 }
 
 public readonly record struct CaseId(Guid Value) : ITypedId<CaseId>
@@ -158,6 +170,10 @@ public readonly record struct CaseId(Guid Value) : ITypedId<CaseId>
     public string Code => $"C-{Value.ToString("N")[^6..].ToUpperInvariant()}";
 
     public static CaseId Of(Guid value) => new(value);
+
+    public static bool operator >(CaseId one, CaseId other) => one.Value.CompareTo(other.Value) > 0;
+
+    public static bool operator <(CaseId one, CaseId other) => other > one;
 }
 
 /// <summary>Expected harm: severity × reach × probability, with age as a constant.</summary>

@@ -71,9 +71,9 @@ internal sealed class CaseGathering(ModerationDb db, Rulebooks rulebooks, Lanes 
 /// <summary>The lanes there are; a new language opens one.</summary>
 internal sealed class Lanes(ModerationDb db)
 {
-    public async Task<Lane> For(string queue, string? language, CancellationToken ct)
+    public async Task<Lane> For(string queue, string? tag, CancellationToken ct)
     {
-        language ??= "";
+        var language = Lane.LanguageOf(tag);
         if (db.Lanes.Local.FirstOrDefault(x => x.Queue == queue && x.Language == language && x.Skill == "") is { } near)
             return near;
 

@@ -49,8 +49,8 @@ public sealed record ClaimNextCase(StaffId Reviewer, IReadOnlyList<string>? Queu
 
         private static bool Reads(ClaimNextCase command, StaffMember member, Lane lane) =>
             (command.Queues is null || command.Queues.Contains(lane.Queue))
-            && (command.Languages is null || lane.Language is "" || command.Languages.Contains(lane.Language))
-            && (member.Languages.Count == 0 || lane.Language is "" || member.Languages.Contains(lane.Language));
+            && (command.Languages is null || lane.Language is "" || command.Languages.Any(x => Lane.LanguageOf(x) == lane.Language))
+            && (member.Languages.Count == 0 || lane.Language is "" || member.Languages.Exists(x => Lane.LanguageOf(x) == lane.Language));
     }
 }
 
@@ -71,6 +71,9 @@ public sealed record ClaimCase(StaffId Reviewer, CaseId Case) : ICommand<ClaimNe
 
             if (@case.Stage is not CaseStage.Waiting)
                 return ReviewErrors.Closed;
+
+            if (!Claims.MayTake(member, @case))
+                return ReviewErrors.ForLeads;
 
             if (await claims.IsBarred(member, @case.Id, ct))
                 return ReviewErrors.OwnCase;

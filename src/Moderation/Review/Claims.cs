@@ -84,6 +84,9 @@ internal sealed class Claims(ModerationDb db, Rulebooks rulebooks, TimeProvider 
         MaySee(member, (await db.Lanes.AsNoTracking().SingleAsync(x => x.Id == @case.LaneId, ct)).Queue)
         || !@case.IsRestricted && member.Holds(Role.Moderator);
 
+    /// <summary>Whether one of those who may see it may also take it: who handed it on may still look.</summary>
+    public static bool MayTake(StaffMember member, Case @case) => !@case.IsEscalated || @case.IsRestricted || member.Holds(Role.Lead);
+
     public async Task<bool> IsBarred(StaffMember member, CaseId @case, CancellationToken ct) =>
         member.Account is { } own && await db.CaseBars.AnyAsync(x => x.CaseId == @case && x.Account == own, ct);
 

@@ -26,7 +26,10 @@ internal sealed class Lane
     /// <summary>Empty where none is asked.</summary>
     public string Skill { get; private init; } = "";
 
-    public static Lane Of(string queue, string? language) => new() { Queue = queue, Language = language ?? "" };
+    public static Lane Of(string queue, string language) => new() { Queue = queue, Language = language };
+
+    /// <summary>The language alone: who reads Dutch reads it as written in Belgium.</summary>
+    public static string LanguageOf(string? tag) => tag?.Split('-', '_')[0].ToLowerInvariant() ?? "";
 }
 
 /// <summary>Somebody who may not take a case: its author, or who reported it.</summary>

@@ -13,6 +13,9 @@ public static class ReviewErrors
     public static Error HeldByAnother { get; } = new(
         Refusal.Conflict, "claim.held", "Somebody else is looking at this case.");
 
+    public static Error ForLeads { get; } = new(
+        Refusal.NotAllowed, "case.escalated", "This case was handed on; a lead will take it.");
+
     public static Error OwnCase { get; } = new(
         Refusal.NotAllowed, "claim.own", "This case is about your own account or report; somebody else will take it.");
 

@@ -58,13 +58,15 @@ public sealed record ReviewQueue(ReviewQueue.Part View = ReviewQueue.Part.All, i
             var cases = Of(query.View, db.Cases.AsNoTracking().Waiting.Where(x => lanes.Contains(x.LaneId)), me, now);
             var count = await cases.Take(CountCap + 1).CountAsync(ct);
             if (query.After is { } after)
-                cases = cases.Where(x => x.Priority < after.Priority || x.Priority == after.Priority && x.DueAt > after.DueAt);
+                cases = cases.Where(x => x.Priority < after.Priority || x.Priority == after.Priority
+                    && (x.DueAt > after.DueAt || x.DueAt == after.DueAt && x.Id > after.Id));
 
+            var take = Math.Clamp(query.Take, 1, 200);
             var page = await cases.OrderByDescending(x => x.Priority).ThenBy(x => x.DueAt).ThenBy(x => x.Id)
-                .Take(Math.Clamp(query.Take, 1, 200)).ToListAsync(ct);
+                .Take(take).ToListAsync(ct);
             var rows = await Show(page, me, now, ct);
             var last = page.LastOrDefault();
-            return new Answer(rows, count, page.Count < query.Take || last is null ? null : new(last.Priority, last.DueAt, last.Id));
+            return new Answer(rows, count, page.Count < take || last is null ? null : new(last.Priority, last.DueAt, last.Id));
         }
 
         private static IQueryable<Case> Of(Part view, IQueryable<Case> cases, StaffId me, DateTimeOffset now) => view switch

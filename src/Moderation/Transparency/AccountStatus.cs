@@ -47,7 +47,12 @@ public sealed record AccountStatus(AccountId Account) : IQuery<AccountStatus.Ans
 
     public sealed record Because(string Ground, DecisionId DecisionId, ExplainEligibility.Redress Appeal);
 
-    public sealed record LadderRow(int Strikes, string Name, int? Days);
+    /// <param name="Kinds">What it brings; none for a mere warning.</param>
+    public sealed record LadderRow(int Strikes, string Name, int? Days, IReadOnlyList<OutcomeKind> Kinds, IReadOnlyList<Feature> Features)
+    {
+        internal static LadderRow Of(LadderStep x) => new(
+            x.Strikes, x.Name, x.Outcomes.Max(y => y.Days), [.. x.Outcomes.Select(y => y.Kind)], [.. x.Outcomes.SelectMany(y => y.Features)]);
+    }
 
     public sealed record PastDecision(DecisionId DecisionId, string GuidelineTitle, DateTimeOffset MadeAt, DecisionState State, SubjectRef Subject);
 
@@ -82,7 +87,7 @@ public sealed record AccountStatus(AccountId Account) : IQuery<AccountStatus.Ans
                 await db.Content.CountAsync(x => x.AuthorId == query.Account && x.DeletedAt == null, ct),
                 RecommendableOf(others, redress),
                 next is { Outcomes.Count: > 0 } ? next.Name : null,
-                [.. rulebook.LadderInUse.Steps.Select(x => new LadderRow(x.Strikes, x.Name, x.Outcomes.Max(y => y.Days)))],
+                [.. rulebook.LadderInUse.Steps.Select(LadderRow.Of)],
                 await PastOf(query.Account, rulebook, ct));
         }
 
@@ -92,12 +97,11 @@ public sealed record AccountStatus(AccountId Account) : IQuery<AccountStatus.Ans
         private async Task<IReadOnlyList<Found>> Limited(AccountId account, DateTimeOffset now, CancellationToken ct)
         {
             var ids = await (
-                from outcome in db.Outcomes.AsNoTracking()
-                where outcome.SubjectKind == SubjectKind.Content && outcome.RetractedAt == null
-                join item in db.Content on outcome.SubjectId equals (string)(object)item.Id
+                from item in db.Content
                 where item.AuthorId == account
+                    && db.Outcomes.Any(x => x.SubjectKind == SubjectKind.Content && x.SubjectId == (string)(object)item.Id && x.RetractedAt == null)
                 orderby item.CreatedAt descending
-                select item.Id).Distinct().Take(MaxPosts).ToListAsync(ct);
+                select item.Id).Take(MaxPosts).ToListAsync(ct);
             var items = await db.Content.AsNoTracking().Where(x => ids.Contains(x.Id)).OrderByDescending(x => x.CreatedAt).ToListAsync(ct);
             var standings = new Standings(db);
             await standings.Load([.. items.Select(x => new Candidate(x.Id, null, Follows: false))], ct);
@@ -128,7 +132,7 @@ public sealed record AccountStatus(AccountId Account) : IQuery<AccountStatus.Ans
         {
             var latest = x.Outcomes.Select(y => decisions[y.DecisionId]).MaxBy(y => y.MadeAt)!;
             return new(
-                x.Item.Id, x.Item.Kind, x.Text, x.MediaUrl, x.Item.CreatedAt, x.Verdicts, latest.Id,
+                x.Item.Id, x.Item.Kind, x.Text, rulebook.Find(latest.Guideline) is { Restricted: true } ? null : x.MediaUrl, x.Item.CreatedAt, x.Verdicts, latest.Id,
                 [.. x.Outcomes.Select(y => y.DecisionId).Distinct()], TitleOf(rulebook, latest.Guideline),
                 [.. x.Outcomes.Select(EnforceDirectly.Effect.Of)], latest.Automation, redress[latest.Id]);
         }

@@ -85,7 +85,7 @@ public sealed record CaseFile(CaseId Case) : IQuery<CaseFile.Answer>
                 @case.Id, @case.Subject, @case.Stage, @case.IsEscalated, @case.Question, @case.Severity,
                 CasePriority.Harm(@case.Severity, @case.Reach, @case.Reports, @case.TopScore), @case.OpenedAt, @case.DueAt,
                 holder is { } who ? (await db.Staff.FindAsync([who], ct))?.CalledBy : null, holder == me.Id, own,
-                @case.Stage is CaseStage.Waiting && holder is null && !own,
+                @case.Stage is CaseStage.Waiting && holder is null && !own && Claims.MayTake(me, @case),
                 holder == me.Id ? @case.ClaimNumber : null, holder is null ? null : @case.AvailableAt,
                 await Author(@case.AuthorId, ct), await Show(item, @case.Revision, ct),
                 item?.ParentId is { } parent ? await Show(await db.Content.FindAsync([parent], ct), null, ct) : null,
@@ -140,7 +140,7 @@ public sealed record CaseFile(CaseId Case) : IQuery<CaseFile.Answer>
 
             return new(
                 strikes.Length, strikes.Min(x => x.Until), ladder.Name,
-                [.. ladder.Steps.Select(x => new AccountStatus.LadderRow(x.Strikes, x.Name, x.Outcomes.Max(y => y.Days)))], shown,
+                [.. ladder.Steps.Select(AccountStatus.LadderRow.Of)], shown,
                 await db.Cases.Waiting.CountAsync(x => x.AuthorId == @case.AuthorId && x.Id != @case.Id && !x.IsRestricted, ct));
         }
     }

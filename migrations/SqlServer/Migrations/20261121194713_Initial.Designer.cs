@@ -12,7 +12,7 @@ using Moderation.Storage;
 namespace Moderation.Migrations.SqlServer.Migrations
 {
     [DbContext(typeof(ModerationDb))]
-    [Migration("20261121193817_Initial")]
+    [Migration("20261121194713_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -542,56 +542,6 @@ namespace Moderation.Migrations.SqlServer.Migrations
                     b.HasKey("ContentId", "Number");
 
                     b.ToTable("ContentRevisions", (string)null);
-                });
-
-            modelBuilder.Entity("Moderation.Content.MediaItem", b =>
-                {
-                    b.Property<string>("Id")
-                        .HasColumnType("nvarchar(450)")
-                        .UseCollation("Latin1_General_100_BIN2");
-
-                    b.Property<long?>("DurationMs")
-                        .HasColumnType("bigint");
-
-                    b.Property<bool?>("HasAudio")
-                        .HasColumnType("bit");
-
-                    b.Property<bool?>("HasBorders")
-                        .HasColumnType("bit");
-
-                    b.Property<bool?>("HasWatermark")
-                        .HasColumnType("bit");
-
-                    b.Property<int?>("Height")
-                        .HasColumnType("int");
-
-                    b.Property<string>("Kind")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("nvarchar(40)")
-                        .UseCollation("Latin1_General_100_BIN2");
-
-                    b.Property<string>("PdqHash")
-                        .HasColumnType("nvarchar(max)")
-                        .UseCollation("Latin1_General_100_BIN2");
-
-                    b.Property<double?>("TextShare")
-                        .HasColumnType("float");
-
-                    b.Property<string>("Url")
-                        .HasColumnType("nvarchar(max)")
-                        .UseCollation("Latin1_General_100_BIN2");
-
-                    b.Property<long>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("bigint");
-
-                    b.Property<int?>("Width")
-                        .HasColumnType("int");
-
-                    b.HasKey("Id");
-
-                    b.ToTable("MediaItem");
                 });
 
             modelBuilder.Entity("Moderation.Detection.Signal", b =>
@@ -1163,6 +1113,27 @@ namespace Moderation.Migrations.SqlServer.Migrations
                         .IsUnique();
 
                     b.ToTable("ApiKeys", (string)null);
+                });
+
+            modelBuilder.Entity("Moderation.People.ProtectionKey", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .HasMaxLength(16)
+                        .HasColumnType("binary(16)")
+                        .IsFixedLength();
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Xml")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("ProtectionKeys", (string)null);
                 });
 
             modelBuilder.Entity("Moderation.People.SignInLink", b =>

@@ -430,28 +430,6 @@ namespace Moderation.Migrations.SqlServer.Migrations
                 });
 
             migrationBuilder.CreateTable(
-                name: "MediaItem",
-                columns: table => new
-                {
-                    Id = table.Column<string>(type: "nvarchar(450)", nullable: false, collation: "Latin1_General_100_BIN2"),
-                    Kind = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    Url = table.Column<string>(type: "nvarchar(max)", nullable: true, collation: "Latin1_General_100_BIN2"),
-                    Width = table.Column<int>(type: "int", nullable: true),
-                    Height = table.Column<int>(type: "int", nullable: true),
-                    DurationMs = table.Column<long>(type: "bigint", nullable: true),
-                    HasAudio = table.Column<bool>(type: "bit", nullable: true),
-                    HasWatermark = table.Column<bool>(type: "bit", nullable: true),
-                    HasBorders = table.Column<bool>(type: "bit", nullable: true),
-                    TextShare = table.Column<double>(type: "float", nullable: true),
-                    PdqHash = table.Column<string>(type: "nvarchar(max)", nullable: true, collation: "Latin1_General_100_BIN2"),
-                    Version = table.Column<long>(type: "bigint", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_MediaItem", x => x.Id);
-                });
-
-            migrationBuilder.CreateTable(
                 name: "Notices",
                 columns: table => new
                 {
@@ -490,6 +468,19 @@ namespace Moderation.Migrations.SqlServer.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Outbox", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ProtectionKeys",
+                columns: table => new
+                {
+                    Id = table.Column<byte[]>(type: "binary(16)", fixedLength: true, maxLength: 16, nullable: false),
+                    Xml = table.Column<string>(type: "nvarchar(max)", nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Version = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ProtectionKeys", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -1065,9 +1056,6 @@ namespace Moderation.Migrations.SqlServer.Migrations
                 name: "Ledgers");
 
             migrationBuilder.DropTable(
-                name: "MediaItem");
-
-            migrationBuilder.DropTable(
                 name: "Notices");
 
             migrationBuilder.DropTable(
@@ -1075,6 +1063,9 @@ namespace Moderation.Migrations.SqlServer.Migrations
 
             migrationBuilder.DropTable(
                 name: "Outcomes");
+
+            migrationBuilder.DropTable(
+                name: "ProtectionKeys");
 
             migrationBuilder.DropTable(
                 name: "Reports");

@@ -430,28 +430,6 @@ namespace Moderation.Migrations.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
-                name: "MediaItem",
-                columns: table => new
-                {
-                    Id = table.Column<string>(type: "TEXT", nullable: false),
-                    Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    Url = table.Column<string>(type: "TEXT", nullable: true),
-                    Width = table.Column<int>(type: "INTEGER", nullable: true),
-                    Height = table.Column<int>(type: "INTEGER", nullable: true),
-                    DurationMs = table.Column<long>(type: "INTEGER", nullable: true),
-                    HasAudio = table.Column<bool>(type: "INTEGER", nullable: true),
-                    HasWatermark = table.Column<bool>(type: "INTEGER", nullable: true),
-                    HasBorders = table.Column<bool>(type: "INTEGER", nullable: true),
-                    TextShare = table.Column<double>(type: "REAL", nullable: true),
-                    PdqHash = table.Column<string>(type: "TEXT", nullable: true),
-                    Version = table.Column<long>(type: "INTEGER", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_MediaItem", x => x.Id);
-                });
-
-            migrationBuilder.CreateTable(
                 name: "Notices",
                 columns: table => new
                 {
@@ -490,6 +468,19 @@ namespace Moderation.Migrations.Sqlite.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Outbox", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ProtectionKeys",
+                columns: table => new
+                {
+                    Id = table.Column<byte[]>(type: "BLOB", fixedLength: true, maxLength: 16, nullable: false),
+                    Xml = table.Column<string>(type: "TEXT", nullable: false),
+                    Version = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ProtectionKeys", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -1061,9 +1052,6 @@ namespace Moderation.Migrations.Sqlite.Migrations
                 name: "Ledgers");
 
             migrationBuilder.DropTable(
-                name: "MediaItem");
-
-            migrationBuilder.DropTable(
                 name: "Notices");
 
             migrationBuilder.DropTable(
@@ -1071,6 +1059,9 @@ namespace Moderation.Migrations.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "Outcomes");
+
+            migrationBuilder.DropTable(
+                name: "ProtectionKeys");
 
             migrationBuilder.DropTable(
                 name: "Reports");

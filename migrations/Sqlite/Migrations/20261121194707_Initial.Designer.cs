@@ -11,7 +11,7 @@ using Moderation.Storage;
 namespace Moderation.Migrations.Sqlite.Migrations
 {
     [DbContext(typeof(ModerationDb))]
-    [Migration("20261121193803_Initial")]
+    [Migration("20261121194707_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -481,52 +481,6 @@ namespace Moderation.Migrations.Sqlite.Migrations
                     b.HasKey("ContentId", "Number");
 
                     b.ToTable("ContentRevisions", (string)null);
-                });
-
-            modelBuilder.Entity("Moderation.Content.MediaItem", b =>
-                {
-                    b.Property<string>("Id")
-                        .HasColumnType("TEXT");
-
-                    b.Property<long?>("DurationMs")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<bool?>("HasAudio")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<bool?>("HasBorders")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<bool?>("HasWatermark")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int?>("Height")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("Kind")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("PdqHash")
-                        .HasColumnType("TEXT");
-
-                    b.Property<double?>("TextShare")
-                        .HasColumnType("REAL");
-
-                    b.Property<string>("Url")
-                        .HasColumnType("TEXT");
-
-                    b.Property<long>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int?>("Width")
-                        .HasColumnType("INTEGER");
-
-                    b.HasKey("Id");
-
-                    b.ToTable("MediaItem");
                 });
 
             modelBuilder.Entity("Moderation.Detection.Signal", b =>
@@ -1048,6 +1002,26 @@ namespace Moderation.Migrations.Sqlite.Migrations
                         .IsUnique();
 
                     b.ToTable("ApiKeys", (string)null);
+                });
+
+            modelBuilder.Entity("Moderation.People.ProtectionKey", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .HasMaxLength(16)
+                        .HasColumnType("BLOB")
+                        .IsFixedLength();
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Xml")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("ProtectionKeys", (string)null);
                 });
 
             modelBuilder.Entity("Moderation.People.SignInLink", b =>

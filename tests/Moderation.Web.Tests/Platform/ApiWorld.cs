@@ -1,0 +1,141 @@
+using System.Net;
+using System.Net.Http.Headers;
+using System.Text;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using Microsoft.Extensions.DependencyInjection;
+using Moderation.People;
+using Moderation.Pipeline;
+
+namespace Moderation.Web.Tests.Platform;
+
+/// <summary>What came back.</summary>
+public sealed record Reply(HttpStatusCode Status, JsonElement Json, HttpResponseMessage Message)
+{
+    public string? Code => Json.ValueKind is JsonValueKind.Object && Json.TryGetProperty("code", out var code) ? code.GetString() : null;
+
+    public JsonElement this[string field] => Json.GetProperty(field);
+
+    public string Text(string field) => Json.GetProperty(field).GetString()!;
+
+    public Reply Expect(int status)
+    {
+        Assert.True((int)Status == status, $"{(int)Status} instead of {status}: {Json}");
+        return this;
+    }
+}
+
+/// <summary>The host as an outside program sees it, with a network to talk about.</summary>
+public sealed class ApiWorld : IAsyncLifetime
+{
+    /// <summary>The key with every scope that Development seeds.</summary>
+    public const string Key = "development-key-with-every-scope";
+
+    private HttpClient? http;
+
+    public TestHost Host { get; } = new();
+
+    public HttpClient Http => http ??= Host.CreateClient();
+
+    public IUseCases UseCases => Host.Services.GetRequiredService<IUseCases>();
+
+    public Task InitializeAsync() => Task.CompletedTask;
+
+    public async Task DisposeAsync() => await Host.DisposeAsync();
+
+    public async Task<Reply> Send(
+        string method, string path, object? body = null, string? key = Key, string? retry = null, string type = "application/json")
+    {
+        using var request = new HttpRequestMessage(new(method), Exactly($"/api/v1{path}"));
+        if (key is not null)
+            request.Headers.Authorization = new("Bearer", key);
+        if (retry is not null)
+            request.Headers.TryAddWithoutValidation("Idempotency-Key", retry);
+        if (body is not null)
+            request.Content = new StringContent(body as string ?? JsonSerializer.Serialize(body), Encoding.UTF8, MediaTypeHeaderValue.Parse(type));
+
+        return await Read(await Http.SendAsync(request));
+    }
+
+    public Task<Reply> Get(string path, string? key = Key) => Send("GET", path, null, key);
+
+    public Task<Reply> Put(string path, object body, string? key = Key) => Send("PUT", path, body, key);
+
+    public Task<Reply> Post(string path, object? body = null, string? key = Key, string? retry = null) => Send("POST", path, body, key, retry);
+
+    public static async Task<Reply> Read(HttpResponseMessage message)
+    {
+        var text = await message.Content.ReadAsStringAsync();
+        return new(message.StatusCode, text.Length == 0 ? default : JsonDocument.Parse(text).RootElement, message);
+    }
+
+    /// <summary>An address that nothing rewrites on the way.</summary>
+    public static Uri Exactly(string path) => new($"http://localhost{path}", new UriCreationOptions { DangerousDisablePathAndQueryCanonicalization = true });
+
+    public async Task<T> Run<T>(Actor actor, IUseCase<T> useCase) =>
+        (await UseCases.Run(actor, useCase)).Match(x => x, refused => throw new InvalidOperationException($"{refused.Code}: {refused.Words}"));
+
+    public Task<MakeApiKey.Answer> KeyOf(string client, params Scope[] scopes) =>
+        Run(Actor.Product, new MakeApiKey("test", client, scopes));
+
+    public async Task Revoke(ApiKeyId key) => await Run(new Actor.Staff(new("admin")), new RevokeApiKey(key));
+
+    public static string Fresh(string kind) => $"{kind}-{Guid.NewGuid():N}";
+
+    public async Task<string> Account(object? body = null)
+    {
+        var id = Fresh("acc");
+        await Put($"/accounts/{id}", body ?? new { handle = $"handle.{id}" });
+        return id;
+    }
+
+    public async Task<(string Content, string Author)> Content(string text = "Buy now, double your money!", string? author = null)
+    {
+        author ??= await Account();
+        var id = Fresh("post");
+        (await Put($"/content/{id}", Post(author, text))).Expect(201);
+        return (id, author);
+    }
+
+    public object Post(string author, string text) =>
+        new { authorId = author, kind = "post", createdAt = Host.Clock.GetUtcNow().AddHours(-1), text };
+
+    public static object Subject(string content) => new { kind = "content", id = content };
+
+    /// <summary>A decision, with fields put in or changed.</summary>
+    public async Task<Reply> Decide(string content, object? changes = null)
+    {
+        var body = JsonSerializer.SerializeToNode(new
+        {
+            subject = Subject(content), guideline = "fraud", finding = "violates", rationale = "It promises money.",
+            automation = "none", decidedBy = "kestrel",
+        })!.AsObject();
+        foreach (var (name, value) in JsonSerializer.SerializeToNode(changes ?? new { })!.AsObject())
+            body[name] = value?.DeepClone();
+        return await Post("/decisions", (object)body.ToJsonString());
+    }
+
+    public async Task<(string Decision, string Content, string Author)> Decided(object? changes = null)
+    {
+        var (content, author) = await Content();
+        return ((await Decide(content, changes)).Expect(201).Text("id"), content, author);
+    }
+
+    public async Task<(string Appeal, string Decision, string Author)> Appealed()
+    {
+        var (decision, _, author) = await Decided();
+        var reply = await Post("/appeals", new { decisionId = decision, appellantId = author, statement = "It was a joke." });
+        return (reply.Expect(201).Text("id"), decision, author);
+    }
+
+    /// <summary>A case that moderator "kestrel" holds.</summary>
+    public async Task<(string Case, long Number, string Content)> Claimed(string guideline = "fraud", string reviewer = "kestrel")
+    {
+        var (content, _) = await Content();
+        (await Post("/reports", new { subject = Subject(content), guideline, source = "member" })).Expect(202);
+        while ((await Post("/review/claims", new { reviewer })).Expect(200) is var claim)
+            if (claim["case"].GetProperty("subject").GetProperty("id").GetString() == content)
+                return (claim.Text("caseId"), claim["claimNumber"].GetInt64(), content);
+        throw new InvalidOperationException("The case did not come.");
+    }
+}
