@@ -34,7 +34,12 @@ internal static class Api
             api.UseMiddleware<KeyCheck>();
             api.UseRateLimiter();
             api.UseMiddleware<BodyReading>();
-            api.UseEndpoints(routes => routes.MapGroup(Root).WithMetadata(new NeedsKey()).MapCalls());
+            api.UseEndpoints(routes =>
+            {
+                routes.MapGroup(Root).WithMetadata(new NeedsKey()).MapCalls();
+                // Not there yet, and not to be taken for a decision of that name.
+                routes.MapPost($"{Root}/decisions/overturn-where", () => TypedResults.NotFound()).ExcludeFromDescription();
+            });
         });
 
     public static void MapApi(this WebApplication app) => app.MapOpenApi();

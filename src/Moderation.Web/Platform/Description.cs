@@ -15,7 +15,7 @@ internal static class Description
     {
         options.ShouldInclude = x => $"/{x.RelativePath}".StartsWith(Api.Root, StringComparison.Ordinal);
         options.CreateSchemaReferenceId = NameOf;
-        options.AddSchemaTransformer((schema, context, _) => Task.FromResult(DescribeIds(schema, context.JsonTypeInfo.Type)));
+        options.AddSchemaTransformer((schema, context, _) => Task.FromResult(DescribeWords(schema, context.JsonTypeInfo.Type)));
         options.AddDocumentTransformer((document, _, _) => Task.FromResult(DescribeKeys(document)));
         options.AddOperationTransformer((operation, context, _) => Task.FromResult(DescribeRefusals(operation, context)));
     });
@@ -26,19 +26,20 @@ internal static class Description
         : type.Type is { IsNested: true, DeclaringType: { } owner } ? owner.Name + type.Type.Name
         : name;
 
-    private static bool DescribeIds(OpenApiSchema schema, Type type)
+    // Whoever writes ids, times and grounds their own way must say how.
+    private static bool DescribeWords(OpenApiSchema schema, Type type)
     {
-        type = Nullable.GetUnderlyingType(type) ?? type;
-        var roles = type.GetInterfaces().Where(x => x.IsGenericType).Select(x => x.GetGenericTypeDefinition()).ToArray();
-        var isOurs = roles.Contains(typeof(ITypedId<>));
-        if (!isOurs && !roles.Contains(typeof(ITextId<>)) && type != typeof(Ground))
+        var bare = Nullable.GetUnderlyingType(type) ?? type;
+        var roles = bare.GetInterfaces().Where(x => x.IsGenericType).Select(x => x.GetGenericTypeDefinition()).ToArray();
+        var (isOurs, isTheirs, isTime) = (roles.Contains(typeof(ITypedId<>)), roles.Contains(typeof(ITextId<>)), bare == typeof(DateTimeOffset));
+        if (!isOurs && !isTheirs && !isTime && bare != typeof(Ground))
             return false;
 
-        schema.Type = JsonSchemaType.String;
+        schema.Type = bare == type ? JsonSchemaType.String : JsonSchemaType.String | JsonSchemaType.Null;
         schema.Properties = null;
         schema.Required = null;
-        schema.Format = isOurs ? "uuid" : null;
-        schema.MaxLength = isOurs || type == typeof(Ground) ? null : TextId.MaxLength;
+        schema.Format = isOurs ? "uuid" : isTime ? "date-time" : null;
+        schema.MaxLength = isTheirs ? TextId.MaxLength : null;
         return true;
     }
 

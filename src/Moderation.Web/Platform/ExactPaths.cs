@@ -20,7 +20,7 @@ internal sealed class ExactPaths(RequestDelegate next)
         if (path.Split('/').Select(Decode).ToArray() is var segments && segments.Contains(null))
             throw new BadHttpRequestException("The address is not UTF-8.");
 
-        http.Request.Path = string.Join('/', segments.Select(x => Uri.EscapeDataString(x!)));
+        http.Request.Path = new PathString(string.Join('/', segments.Select(x => Uri.EscapeDataString(x!))));
         http.SetEndpoint(null);
         http.Request.RouteValues.Clear();
         return next(http);

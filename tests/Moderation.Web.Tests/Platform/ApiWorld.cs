@@ -26,7 +26,7 @@ public sealed record Reply(HttpStatusCode Status, JsonElement Json, HttpResponse
 }
 
 /// <summary>The host as an outside program sees it, with a network to talk about.</summary>
-public sealed class ApiWorld : IAsyncLifetime
+public sealed class ApiWorld : IAsyncLifetime, IAsyncDisposable
 {
     /// <summary>The key with every scope that Development seeds.</summary>
     public const string Key = "development-key-with-every-scope";
@@ -38,13 +38,22 @@ public sealed class ApiWorld : IAsyncLifetime
     /// <summary>Over a real socket: what a server does to paths and bodies belongs to the contract.</summary>
     public HttpClient Http => http ??= Start();
 
+    /// <summary>For a look behind the host that runs.</summary>
+    public string Database => Started.ConnectionString;
+
     private TestHost Started => Http.BaseAddress is null ? throw new InvalidOperationException("The host has no address.") : Host;
 
     public IUseCases UseCases => Started.Services.GetRequiredService<IUseCases>();
 
     public Task InitializeAsync() => Task.CompletedTask;
 
-    public async Task DisposeAsync() => await Host.DisposeAsync();
+    public async Task DisposeAsync()
+    {
+        http?.Dispose();
+        await Host.DisposeAsync();
+    }
+
+    async ValueTask IAsyncDisposable.DisposeAsync() => await DisposeAsync();
 
     public async Task<Reply> Send(
         string method, string path, object? body = null, string? key = Key, string? retry = null, string type = "application/json")
@@ -123,29 +132,5 @@ public sealed class ApiWorld : IAsyncLifetime
         foreach (var (name, value) in JsonSerializer.SerializeToNode(changes ?? new { })!.AsObject())
             body[name] = value?.DeepClone();
         return await Post("/decisions", (object)body.ToJsonString());
-    }
-
-    public async Task<(string Decision, string Content, string Author)> Decided(object? changes = null)
-    {
-        var (content, author) = await Content();
-        return ((await Decide(content, changes)).Expect(201).Text("id"), content, author);
-    }
-
-    public async Task<(string Appeal, string Decision, string Author)> Appealed()
-    {
-        var (decision, _, author) = await Decided();
-        var reply = await Post("/appeals", new { decisionId = decision, appellantId = author, statement = "It was a joke." });
-        return (reply.Expect(201).Text("id"), decision, author);
-    }
-
-    /// <summary>A case that moderator "kestrel" holds.</summary>
-    public async Task<(string Case, long Number, string Content)> Claimed(string guideline = "fraud", string reviewer = "kestrel")
-    {
-        var (content, _) = await Content();
-        (await Post("/reports", new { subject = Subject(content), guideline, source = "member" })).Expect(202);
-        while ((await Post("/review/claims", new { reviewer })).Expect(200) is var claim)
-            if (claim["case"].GetProperty("subject").GetProperty("id").GetString() == content)
-                return (claim.Text("caseId"), claim["claimNumber"].GetInt64(), content);
-        throw new InvalidOperationException("The case did not come.");
     }
 }

@@ -11,7 +11,7 @@ public static class Rows
 
     public static string Stored(this ApiWorld world)
     {
-        using var connection = new SqliteConnection(world.Host.ConnectionString);
+        using var connection = new SqliteConnection(world.Database);
         connection.Open();
         var text = new StringBuilder();
         foreach (var table in Texts(connection, "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%' ORDER BY name").Except(Aside))
