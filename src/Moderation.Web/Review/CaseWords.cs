@@ -41,13 +41,15 @@ internal static class CaseWords
         [.. history.Decisions.Select(x => new TimelineEntry(
             x.MadeAt,
             x.Outcomes.Count == 0 ? t[$"Case.Found.{x.Finding}"].Value : null,
-            [.. x.Outcomes.Select(y => Shown(y, x.State, now))],
+            [.. x.Outcomes.OrderBy(y => y.Kind).Select(y => Shown(y, x.State, now))],
             x.Guideline,
             x.State is DecisionState.InForce ? x.Appeal is AppealState.Filed or AppealState.InReview ? t["Case.UnderAppeal"].Value : null : t[$"Case.{x.State}"].Value,
             IsOverturned: x.State is DecisionState.Overturned))];
 
     public static OutcomeShown Shown(EnforceDirectly.Effect effect, DecisionState state, DateTimeOffset now) => new(
-        effect.Kind, effect.Kind is Ranking.OutcomeKind.Demoted ? effect.Weight : null, effect.Until,
+        effect.Kind, effect.Kind is Ranking.OutcomeKind.Demoted ? effect.Weight : null,
+        // When a strike ends, the ladder above says; it is a year away and a day would mislead.
+        effect.Kind is Ranking.OutcomeKind.Strike ? null : effect.Until,
         state is DecisionState.Overturned || effect.LiftedAt is not null ? OutcomeState.Overturned
         : effect.Until <= now || state is DecisionState.Superseded ? OutcomeState.Ended
         : OutcomeState.InForce);
