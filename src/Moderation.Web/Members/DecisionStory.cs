@@ -22,7 +22,7 @@ internal static class DecisionStory
         if (appeal.FiledAt is { } filed)
             story.Add(new(filed, words["Progress.Appealed"], IsNow: isOpen));
         story.Add(new(
-            file.MadeAt, string.Join(", ", file.Outcomes.DistinctBy(x => x.Kind).Select(x => words[$"Member.{x.Kind}"].Value)) is { Length: > 0 } did
+            file.MadeAt, string.Join(", ", file.Outcomes.DistinctBy(x => x.Kind).OrderBy(x => x.Kind).Select(x => words[$"Member.{x.Kind}"].Value)) is { Length: > 0 } did
                 ? did : words["Decision.NothingDone"],
             IsOverturned: file.State is not DecisionState.InForce));
         return [.. story.OrderByDescending(x => x.At)];

@@ -45,7 +45,7 @@ public sealed record StatementOfReasons(string Title, IReadOnlyList<StatementOfR
         {
             "did" => Decision.Outcomes.Count == 0
                 ? Say("did.nothing", ("kind", Kind), ("date", Posted()))
-                : string.Join(' ', Decision.Outcomes.Select(Did).Distinct()),
+                : string.Join(' ', Decision.Outcomes.OrderBy(x => x.Kind).Select(Did).Distinct()),
             "rule" => Decision.Ground is DecisionGround.Law
                 ? Say("rule.law", ("law", Decision.LegalGround))
                 : Say(Guideline.Set is GuidelineSet.Community ? "rule" : "rule.recommendation", ("title", Guideline.Clause?.Title ?? Guideline.Title), ("text", Guideline.Text)),
