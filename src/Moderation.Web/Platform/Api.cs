@@ -34,13 +34,13 @@ internal static class Api
             api.UseMiddleware<KeyCheck>();
             api.UseRateLimiter();
             api.UseMiddleware<BodyReading>();
-            api.UseEndpoints(_ => { });
+            api.UseEndpoints(routes => routes.MapGroup(Root).WithMetadata(new NeedsKey()).MapCalls());
         });
 
-    public static void MapApi(this WebApplication app)
+    public static void MapApi(this WebApplication app) => app.MapOpenApi();
+
+    private static void MapCalls(this IEndpointRouteBuilder api)
     {
-        app.MapOpenApi();
-        var api = app.MapGroup(Root).WithMetadata(new NeedsKey());
         api.MapAccounts();
         api.MapMembers();
         api.MapContent();

@@ -24,15 +24,15 @@ public sealed record OverturnDecision(DecisionId Decision, string Reason, string
         }
     }
 
-    internal sealed class Handler(ModerationDb db, Ledgers ledgers, Deciding deciding) : IRequestHandler<OverturnDecision, Result<Answer>>
+    internal sealed class Handler(ModerationDb db, Restrictions restrictions, Ledgers ledgers, Deciding deciding) : IRequestHandler<OverturnDecision, Result<Answer>>
     {
         public async Task<Result<Answer>> Handle(OverturnDecision command, CancellationToken ct)
         {
-            var author = await db.Set<Decision>().Where(x => x.Id == command.Decision).Select(x => (AccountId?)x.AuthorId).FirstOrDefaultAsync(ct);
-            if (author is null)
+            if (await db.Set<Decision>().AsNoTracking().FirstOrDefaultAsync(x => x.Id == command.Decision, ct) is not { } seen
+                || await restrictions.Hide(seen, ct))
                 return EnforcementErrors.UnknownDecision;
 
-            await ledgers.Take(author.Value);
+            await ledgers.Take(seen.AuthorId);
             var decision = await db.Decisions.SingleAsync(x => x.Id == command.Decision, ct);
             return (await deciding.Overturn(decision, command.Reason, only: null, ct)).Match<Result<Answer>>(
                 lifted => new Answer(decision.Id, decision.State, decision.OverturnedAt!.Value, [.. lifted.Select(EnforceDirectly.Effect.Of)]),

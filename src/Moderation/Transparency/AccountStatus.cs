@@ -70,7 +70,7 @@ public sealed record AccountStatus(AccountId Account) : IQuery<AccountStatus.Ans
             var now = clock.GetUtcNow();
             var rulebook = await rulebooks.InForce(db, now, ct);
             var onAccount = (await db.Outcomes.AsNoTracking().On(SubjectRef.Of(query.Account)).ToListAsync(ct)).Where(x => x.IsInForce(now)).ToArray();
-            var posts = await Limited(query.Account, now, ct);
+            var posts = await new LimitedPosts(db).Of(query.Account, now, MaxPosts, ct);
             var decisions = await DecisionsOf([.. onAccount.Select(x => x.DecisionId), .. posts.SelectMany(x => x.Outcomes.Select(y => y.DecisionId))], ct);
             var redress = await Redresses.Of(db, [.. decisions.Keys], now, ct);
             var strikes = onAccount.Where(x => x.Kind is OutcomeKind.Strike).OrderBy(x => x.From).ToArray();
@@ -91,50 +91,19 @@ public sealed record AccountStatus(AccountId Account) : IQuery<AccountStatus.Ans
                 await PastOf(query.Account, rulebook, ct));
         }
 
-        private sealed record Found(ContentItem Item, string Text, string? MediaUrl, DecidedOutcome[] Outcomes, IReadOnlyDictionary<Surface, Verdict> Verdicts);
-
-        // Account-level limits stand once, not on every post: an item is judged here by its own standing and what it hangs on.
-        private async Task<IReadOnlyList<Found>> Limited(AccountId account, DateTimeOffset now, CancellationToken ct)
-        {
-            var ids = await (
-                from item in db.Content
-                where item.AuthorId == account
-                    && db.Outcomes.Any(x => x.SubjectKind == SubjectKind.Content && x.SubjectId == (string)(object)item.Id && x.RetractedAt == null)
-                orderby item.CreatedAt descending
-                select item.Id).Take(MaxPosts).ToListAsync(ct);
-            var items = await db.Content.AsNoTracking().Where(x => ids.Contains(x.Id)).OrderByDescending(x => x.CreatedAt).ToListAsync(ct);
-            var standings = new Standings(db);
-            await standings.Load([.. items.Select(x => new Candidate(x.Id, null, Follows: false))], ct);
-
-            var found = new List<Found>();
-            foreach (var item in items)
-            {
-                var outcomes = standings.OutcomesOf(SubjectRef.Of(item.Id)).Where(x => x.IsInForce(now)).ToArray();
-                if (outcomes.Length == 0)
-                    continue;
-
-                var revision = await db.Revisions.FindAsync([item.Id, item.Revision], ct);
-                var standing = standings.Of(SubjectRef.Of(item.Id), now, now);
-                found.Add(new(
-                    item, revision?.Text ?? "", revision?.Media.FirstOrDefault()?.Url, outcomes,
-                    Enum.GetValues<Surface>().ToDictionary(x => x, x =>
-                        Ranking.Eligibility.On(standing, Standing.Clear, [], new(x, Viewer.Adult, Follows: false)))));
-            }
-
-            return found;
-        }
-
         private async Task<Dictionary<DecisionId, Decision>> DecisionsOf(DecisionId[] ids, CancellationToken ct) =>
             await db.Set<Decision>().AsNoTracking().Where(x => ids.Contains(x.Id)).ToDictionaryAsync(x => x.Id, ct);
 
         private static Post Show(
-            Found x, Dictionary<DecisionId, Decision> decisions, IReadOnlyDictionary<DecisionId, ExplainEligibility.Redress> redress, Rulebook rulebook)
+            LimitedPosts.Found x, Dictionary<DecisionId, Decision> decisions, IReadOnlyDictionary<DecisionId, ExplainEligibility.Redress> redress, Rulebook rulebook)
         {
-            var latest = x.Outcomes.Select(y => decisions[y.DecisionId]).MaxBy(y => y.MadeAt)!;
+            // Null where only what it hangs on is gone: that decision is somebody else's.
+            var latest = x.Outcomes.Select(y => decisions[y.DecisionId]).MaxBy(y => y.MadeAt);
+            var isRestricted = latest is not null && rulebook.Find(latest.Guideline) is { Restricted: true };
             return new(
-                x.Item.Id, x.Item.Kind, x.Text, rulebook.Find(latest.Guideline) is { Restricted: true } ? null : x.MediaUrl, x.Item.CreatedAt, x.Verdicts, latest.Id,
-                [.. x.Outcomes.Select(y => y.DecisionId).Distinct()], TitleOf(rulebook, latest.Guideline),
-                [.. x.Outcomes.Select(EnforceDirectly.Effect.Of)], latest.Automation, redress[latest.Id]);
+                x.Item.Id, x.Item.Kind, x.Text, isRestricted ? null : x.MediaUrl, x.Item.CreatedAt, x.Verdicts, latest?.Id,
+                [.. x.Outcomes.Select(y => y.DecisionId).Distinct()], latest is null ? "" : TitleOf(rulebook, latest.Guideline),
+                [.. x.Outcomes.Select(EnforceDirectly.Effect.Of)], latest?.Automation ?? Automation.None, latest is null ? null : redress[latest.Id]);
         }
 
         private static Recommendability RecommendableOf(

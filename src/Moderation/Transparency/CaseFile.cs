@@ -58,7 +58,7 @@ public sealed record CaseFile(CaseId Case) : IQuery<CaseFile.Answer>
         DecisionId Id, string Guideline, Finding Finding, DateTimeOffset MadeAt, DecisionState State, AppealState? Appeal,
         IReadOnlyList<EnforceDirectly.Effect> Outcomes);
 
-    internal sealed class Handler(ModerationDb db, Call call, Claims claims, Rulebooks rulebooks, TimeProvider clock) : IRequestHandler<CaseFile, Result<Answer>>
+    internal sealed class Handler(ModerationDb db, Call call, Claims claims, Restrictions restrictions, Rulebooks rulebooks, TimeProvider clock) : IRequestHandler<CaseFile, Result<Answer>>
     {
         public async Task<Result<Answer>> Handle(CaseFile query, CancellationToken ct)
         {
@@ -130,8 +130,7 @@ public sealed record CaseFile(CaseId Case) : IQuery<CaseFile.Answer>
             var shown = new List<Earlier>();
             foreach (var decision in decisions)
             {
-                var isRestricted = (await rulebooks.Version(db, decision.RulebookVersion, ct)).Find(decision.Guideline)!.Restricted;
-                if (!isRestricted || call.Rights.Holds(Role.ChildSafety))
+                if (!await restrictions.Hide(decision, ct))
                     shown.Add(new(
                         decision.Id, decision.Guideline, decision.Finding, decision.MadeAt, decision.State,
                         await db.Appeals.Where(x => x.DecisionId == decision.Id).Select(x => (AppealState?)x.State).FirstOrDefaultAsync(ct),

@@ -33,7 +33,7 @@ public sealed record DecisionFile(DecisionId Decision, string? Language = null) 
         bool CanAppeal, DateTimeOffset Until, AppealId? Id, AppealState? State, string? Statement, DateTimeOffset? FiledAt, DateTimeOffset? DueAt,
         Ruling? Ruling, string? Reason, DateTimeOffset? ClosedAt);
 
-    internal sealed class Handler(ModerationDb db, Call call, Rulebooks rulebooks, TimeProvider clock) : IRequestHandler<DecisionFile, Result<Answer>>
+    internal sealed class Handler(ModerationDb db, Call call, Restrictions restrictions, Rulebooks rulebooks, TimeProvider clock) : IRequestHandler<DecisionFile, Result<Answer>>
     {
         public async Task<Result<Answer>> Handle(DecisionFile query, CancellationToken ct)
         {
@@ -62,12 +62,8 @@ public sealed record DecisionFile(DecisionId Decision, string? Language = null) 
         {
             if (call.Actor is Actor.Member(var self))
                 return decision.AuthorId == self;
-            if (call.Actor is not Actor.Staff)
-                return true;
 
-            var isRestricted = (await rulebooks.Version(db, decision.RulebookVersion, ct)).Find(decision.Guideline)!.Restricted;
-            call.OpensSomethingSensitive |= isRestricted;
-            return !isRestricted || call.Rights.Holds(Role.ChildSafety);
+            return !await restrictions.Hide(decision, ct);
         }
 
         private async Task<AppealView> AppealOf(Decision decision, CancellationToken ct)

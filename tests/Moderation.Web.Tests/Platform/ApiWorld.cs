@@ -35,9 +35,12 @@ public sealed class ApiWorld : IAsyncLifetime
 
     public TestHost Host { get; } = new();
 
-    public HttpClient Http => http ??= Host.CreateClient();
+    /// <summary>Over a real socket: what a server does to paths and bodies belongs to the contract.</summary>
+    public HttpClient Http => http ??= Start();
 
-    public IUseCases UseCases => Host.Services.GetRequiredService<IUseCases>();
+    private TestHost Started => Http.BaseAddress is null ? throw new InvalidOperationException("The host has no address.") : Host;
+
+    public IUseCases UseCases => Started.Services.GetRequiredService<IUseCases>();
 
     public Task InitializeAsync() => Task.CompletedTask;
 
@@ -63,6 +66,13 @@ public sealed class ApiWorld : IAsyncLifetime
 
     public Task<Reply> Post(string path, object? body = null, string? key = Key, string? retry = null) => Send("POST", path, body, key, retry);
 
+    private HttpClient Start()
+    {
+        Host.UseKestrel(0);
+        Host.StartServer();
+        return new() { BaseAddress = Host.ClientOptions.BaseAddress };
+    }
+
     public static async Task<Reply> Read(HttpResponseMessage message)
     {
         var text = await message.Content.ReadAsStringAsync();
@@ -70,7 +80,7 @@ public sealed class ApiWorld : IAsyncLifetime
     }
 
     /// <summary>An address that nothing rewrites on the way.</summary>
-    public static Uri Exactly(string path) => new($"http://localhost{path}", new UriCreationOptions { DangerousDisablePathAndQueryCanonicalization = true });
+    public Uri Exactly(string path) => new(new Uri(Http.BaseAddress!, "/").ToString().TrimEnd('/') + path, new UriCreationOptions { DangerousDisablePathAndQueryCanonicalization = true });
 
     public async Task<T> Run<T>(Actor actor, IUseCase<T> useCase) =>
         (await UseCases.Run(actor, useCase)).Match(x => x, refused => throw new InvalidOperationException($"{refused.Code}: {refused.Words}"));
@@ -93,11 +103,11 @@ public sealed class ApiWorld : IAsyncLifetime
     {
         author ??= await Account();
         var id = Fresh("post");
-        (await Put($"/content/{id}", Post(author, text))).Expect(201);
+        (await Put($"/content/{id}", Item(author, text))).Expect(201);
         return (id, author);
     }
 
-    public object Post(string author, string text) =>
+    public object Item(string author, string text) =>
         new { authorId = author, kind = "post", createdAt = Host.Clock.GetUtcNow().AddHours(-1), text };
 
     public static object Subject(string content) => new { kind = "content", id = content };

@@ -46,7 +46,7 @@ public sealed class IntakeTests(ApiWorld world) : IClassFixture<ApiWorld>
     {
         var (_, content, author) = await world.Decided();
 
-        Assert.Equal("no", (await world.Put($"/content/{content}", world.Post(author, "Something else"))).Text("publish"));
+        Assert.Equal("no", (await world.Put($"/content/{content}", world.Item(author, "Something else"))).Text("publish"));
     }
 
     [Fact]
