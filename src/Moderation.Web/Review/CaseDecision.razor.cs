@@ -20,6 +20,7 @@ public sealed partial class CaseDecision
     private ElementReference rationale;
     private ElementReference deviation;
     private CaseChoice? previewed;
+    private CaseChoice? underway;
     private Consequences? consequences;
     private PreviewDecision.Answer? preview;
     private Error? refused;
@@ -84,7 +85,8 @@ public sealed partial class CaseDecision
     public void Dispose() => turn++;
 
     // What was chosen before the claim was lost, or before the content changed, is previewed again.
-    protected override Task OnParametersSetAsync() => previewed == Asked ? Task.CompletedTask : Preview();
+    // The page draws itself for other reasons too, and that must not begin it anew.
+    protected override Task OnParametersSetAsync() => underway == Asked ? Task.CompletedTask : Preview();
 
     private Task Choose(string? code)
     {
@@ -107,10 +109,10 @@ public sealed partial class CaseDecision
     private async Task Preview()
     {
         (refusal, missing) = (null, Missing.Nothing);
-        if (Asked is not { } asked || asked == previewed)
+        if (Asked is not { } asked || asked == underway)
             return;
 
-        var mine = ++turn;
+        (underway, var mine) = (asked, ++turn);
         StateHasChanged();
         await Task.Delay(Debounce, Clock);
         if (mine != turn)
