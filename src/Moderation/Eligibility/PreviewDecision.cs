@@ -47,6 +47,8 @@ public sealed record PreviewDecision(CaseId Case, string Guideline, Finding Find
             var rulebook = await rulebooks.InForce(db, now, ct);
             if (rulebook.Find(query.Guideline) is not { } guideline)
                 return EnforcementErrors.UnknownGuideline;
+            if (guideline.Restricted && !member.Holds(Role.ChildSafety))
+                return EnforcementErrors.RestrictedGuideline;
             if (!(await deciding.OnSubject(@case.Subject, null, query.Guideline, query.Finding, "", ct)).IsOk(out var said, out var refusal))
                 return refusal;
 
