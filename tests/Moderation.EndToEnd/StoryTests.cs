@@ -116,7 +116,7 @@ public sealed partial class StoryTests
         await member.Page.GetByRole(AriaRole.Main).GetByRole(AriaRole.Link, new() { Name = "Appeal" }).First.ClickAsync();
         await member.Page.GetByRole(AriaRole.Textbox).First.FillAsync("I only answered a friend; nothing was sold.");
         await member.Press("Send my appeal");
-        await member.Sees("We have your appeal");
+        await member.Sees("You appealed");
     }
 
     private static async Task RefuseWhoDecided(IBrowser browser, RunningHost host, Api api, string decision)

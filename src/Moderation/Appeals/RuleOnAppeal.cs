@@ -54,10 +54,10 @@ public sealed record RuleOnAppeal(
 
         private async Task<Error?> MayNot(RuleOnAppeal command, Appeal appeal, StaffMember member, CancellationToken ct)
         {
-            if (!Appeals.Appeal.IsOpen(appeal.State))
-                return AppealErrors.NotNow(appeal.State, AppealAct.Rule);
             if (await claims.Bar(appeal, member, ct) is { } barred)
                 return barred;
+            if (!Appeals.Appeal.IsOpen(appeal.State))
+                return AppealErrors.NotNow(appeal.State, AppealAct.Rule);
             if (call.Actor is Actor.Client && command.ClaimNumber is null)
                 return appeal.Holder is not null && appeal.Holder != member.Id && appeal.AvailableAt > clock.GetUtcNow()
                     ? ReviewErrors.HeldByAnother

@@ -40,7 +40,7 @@ public sealed record ExplainEligibility(SubjectRef Subject, DateTimeOffset? At =
         }
     }
 
-    internal sealed class Handler(ModerationDb db, Heads heads, TimeProvider clock) : IRequestHandler<ExplainEligibility, Result<Answer>>
+    internal sealed class Handler(ModerationDb db, Heads heads, Restrictions restrictions, TimeProvider clock) : IRequestHandler<ExplainEligibility, Result<Answer>>
     {
         public async Task<Result<Answer>> Handle(ExplainEligibility query, CancellationToken ct)
         {
@@ -57,6 +57,7 @@ public sealed record ExplainEligibility(SubjectRef Subject, DateTimeOffset? At =
                 : new Candidate(new ContentId(query.Subject.Id), author, Follows: false);
             var standings = new Standings(db);
             await standings.Load([candidate], ct);
+            await standings.Hide(restrictions, ct);
 
             SubjectRef[] subjects = [.. new[] { query.Subject, SubjectRef.Of(author.Value) }.Distinct()];
             var inForce = subjects.SelectMany(x => standings.OutcomesOf(x))

@@ -31,7 +31,8 @@ public sealed record PreviewDecision(CaseId Case, string Guideline, Finding Find
         int? Strikes, string? Step, DateTimeOffset? StepUntil, DateTimeOffset? StrikeUntil, bool TooOldForStrike, bool Deviates,
         DateTimeOffset AppealUntil, int Reporters);
 
-    internal sealed class Handler(ModerationDb db, Call call, Claims claims, Rulebooks rulebooks, Deciding deciding, TimeProvider clock)
+    internal sealed class Handler(
+        ModerationDb db, Call call, Claims claims, Restrictions restrictions, Rulebooks rulebooks, Deciding deciding, TimeProvider clock)
         : IRequestHandler<PreviewDecision, Result<Answer>>
     {
         public async Task<Result<Answer>> Handle(PreviewDecision query, CancellationToken ct)
@@ -46,6 +47,8 @@ public sealed record PreviewDecision(CaseId Case, string Guideline, Finding Find
             var rulebook = await rulebooks.InForce(db, now, ct);
             if (rulebook.Find(query.Guideline) is not { } guideline)
                 return EnforcementErrors.UnknownGuideline;
+            if (guideline.Restricted && !member.Holds(Role.ChildSafety))
+                return EnforcementErrors.RestrictedGuideline;
             if (!(await deciding.OnSubject(@case.Subject, null, query.Guideline, query.Finding, "", ct)).IsOk(out var said, out var refusal))
                 return refusal;
 
@@ -63,11 +66,13 @@ public sealed record PreviewDecision(CaseId Case, string Guideline, Finding Find
                 : new Candidate(new ContentId(@case.SubjectId), @case.AuthorId, Follows: false);
             var standings = new Standings(db);
             await standings.Load([candidate], ct);
+            // All strikes count, also those that who asks may not know of.
+            var given = Strikes(standings, @case.AuthorId);
+            await standings.Hide(restrictions, ct);
             var before = Verdicts(standings, candidate, now);
-            var given = Strikes(standings, @case.AuthorId, now);
             standings.Suppose(decision.Outcomes);
             var strike = decision.Outcomes.FirstOrDefault(x => x.Kind is OutcomeKind.Strike);
-            var reached = strike is null ? null : Ladder.Timeline(Strikes(standings, @case.AuthorId, now), rulebook.LadderInUse)
+            var reached = strike is null ? null : Ladder.Timeline([.. given, new(decision.Id.Value, strike.From, strike.Until)], rulebook.LadderInUse)
                 .FirstOrDefault(x => x.Cause == decision.Id.Value);
             var days = reached?.Step.Outcomes.Max(x => x.Days);
 
@@ -82,7 +87,7 @@ public sealed record PreviewDecision(CaseId Case, string Guideline, Finding Find
         private static Dictionary<Surface, Verdict> Verdicts(Standings standings, Candidate candidate, DateTimeOffset now) =>
             Enum.GetValues<Surface>().ToDictionary(x => x, x => standings.On(candidate, x, Viewer.Adult, now, now));
 
-        private static StrikeGiven[] Strikes(Standings standings, AccountId account, DateTimeOffset now) =>
+        private static StrikeGiven[] Strikes(Standings standings, AccountId account) =>
         [
             .. standings.OutcomesOf(SubjectRef.Of(account))
                 .Where(x => x.Kind is OutcomeKind.Strike && x.RetractedAt is null)

@@ -69,6 +69,14 @@ internal sealed class Standings(ModerationDb db)
 
     public IReadOnlyList<DecidedOutcome> OutcomesOf(SubjectRef subject) => outcomes.GetValueOrDefault(subject) ?? [];
 
+    /// <summary>Leaves out what who asks may not know of.</summary>
+    public async Task Hide(Restrictions restrictions, CancellationToken ct)
+    {
+        var hidden = await restrictions.HiddenOf(outcomes.Values.SelectMany(x => x).Select(x => x.DecisionId), ct);
+        foreach (var list in outcomes.Values)
+            list.RemoveAll(x => hidden.Contains(x.DecisionId));
+    }
+
     /// <summary>Reckons with outcomes that are not stored: what would be, were this decided.</summary>
     public void Suppose(IEnumerable<DecidedOutcome> decided)
     {

@@ -47,6 +47,10 @@ internal sealed class Deciding(
             && await clearances.Covers(judgement.Subject, judgement.Guideline, ct))
             return EnforcementErrors.Cleared;
 
+        var waiting = judgement.Cause is null && !judgement.Interim ? await db.Cases.About(judgement.Subject).Waiting.ToListAsync(ct) : [];
+        if (judgement.Case is null && waiting is [var first, ..])
+            judgement = judgement with { Case = first.Id, Reports = first.Reports, Signals = first.Signals };
+
         var evidence = await EvidenceOf(judgement, ct);
         var digest = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(evidence)));
         var made = Decision.Make(judgement, guideline, rulebook, digest, now);
@@ -56,7 +60,9 @@ internal sealed class Deciding(
         db.Add(decision);
         db.Add(DecisionEvidence.Of(decision.Id, evidence));
         Touch(decision);
-        await CloseCase(judgement, ct);
+        // Whoever looked at it meanwhile finds that somebody decided.
+        foreach (var @case in waiting)
+            @case.Close(CaseStage.Decided, judgement.Revision, judgement.Finding is Finding.Violates, now);
         happenings.Raise(new DecisionMade(decision));
         outbox.Tell(decision.Subject, "decision.made", Told(decision), decision.NoticeAt);
         return decision;
@@ -97,16 +103,6 @@ internal sealed class Deciding(
     {
         happenings.Touch(decision.Subject);
         happenings.Touch(SubjectRef.Of(decision.AuthorId));
-    }
-
-    // Whoever looked at it meanwhile finds that somebody decided.
-    private async Task CloseCase(Judgement judgement, CancellationToken ct)
-    {
-        if (judgement.Cause is not null || judgement.Interim)
-            return;
-
-        foreach (var @case in await db.Cases.About(judgement.Subject).Waiting.ToListAsync(ct))
-            @case.Close(CaseStage.Decided, judgement.Revision, judgement.Finding is Finding.Violates, clock.GetUtcNow());
     }
 
     private async Task<string> EvidenceOf(Judgement judgement, CancellationToken ct)

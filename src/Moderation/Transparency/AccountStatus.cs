@@ -56,7 +56,7 @@ public sealed record AccountStatus(AccountId Account) : IQuery<AccountStatus.Ans
 
     public sealed record PastDecision(DecisionId DecisionId, string GuidelineTitle, DateTimeOffset MadeAt, DecisionState State, SubjectRef Subject);
 
-    internal sealed class Handler(ModerationDb db, Call call, Rulebooks rulebooks, TimeProvider clock) : IRequestHandler<AccountStatus, Result<Answer>>
+    internal sealed class Handler(ModerationDb db, Call call, Restrictions restrictions, Rulebooks rulebooks, TimeProvider clock) : IRequestHandler<AccountStatus, Result<Answer>>
     {
         public async Task<Result<Answer>> Handle(AccountStatus query, CancellationToken ct)
         {
@@ -70,7 +70,9 @@ public sealed record AccountStatus(AccountId Account) : IQuery<AccountStatus.Ans
             var now = clock.GetUtcNow();
             var rulebook = await rulebooks.InForce(db, now, ct);
             var onAccount = (await db.Outcomes.AsNoTracking().On(SubjectRef.Of(query.Account)).ToListAsync(ct)).Where(x => x.IsInForce(now)).ToArray();
-            var posts = await new LimitedPosts(db).Of(query.Account, now, MaxPosts, ct);
+            var hidden = await restrictions.HiddenOf(onAccount.Select(x => x.DecisionId), ct);
+            onAccount = [.. onAccount.Where(x => !hidden.Contains(x.DecisionId))];
+            var posts = await new LimitedPosts(db, restrictions).Of(query.Account, now, MaxPosts, ct);
             var decisions = await DecisionsOf([.. onAccount.Select(x => x.DecisionId), .. posts.SelectMany(x => x.Outcomes.Select(y => y.DecisionId))], ct);
             var redress = await Redresses.Of(db, [.. decisions.Keys], now, ct);
             var strikes = onAccount.Where(x => x.Kind is OutcomeKind.Strike).OrderBy(x => x.From).ToArray();
@@ -121,12 +123,14 @@ public sealed record AccountStatus(AccountId Account) : IQuery<AccountStatus.Ans
             return new(because.Length == 0, because, because.Length == 0 ? null : end is { } until ? $"wait:{until:O}" : "appeal");
         }
 
-        private async Task<PastDecision[]> PastOf(AccountId account, Rulebook rulebook, CancellationToken ct) =>
-        [
-            .. (await db.Set<Decision>().AsNoTracking().Where(x => x.AuthorId == account && (x.OverturnedAt != null || x.SupersededAt != null))
-                .OrderByDescending(x => x.MadeAt).Take(50).ToListAsync(ct))
-                .Select(x => new PastDecision(x.Id, TitleOf(rulebook, x.Guideline), x.MadeAt, x.State, x.Subject)),
-        ];
+        private async Task<PastDecision[]> PastOf(AccountId account, Rulebook rulebook, CancellationToken ct)
+        {
+            var past = await db.Set<Decision>().AsNoTracking().Where(x => x.AuthorId == account && (x.OverturnedAt != null || x.SupersededAt != null))
+                .OrderByDescending(x => x.MadeAt).Take(50).ToListAsync(ct);
+            var hidden = await restrictions.HiddenOf(past.Select(x => x.Id), ct);
+            return [.. past.Where(x => !hidden.Contains(x.Id))
+                .Select(x => new PastDecision(x.Id, TitleOf(rulebook, x.Guideline), x.MadeAt, x.State, x.Subject))];
+        }
 
         private static string TitleOf(Rulebook rulebook, string guideline) =>
             rulebook.Find(guideline) is { } found ? found.Clause?.Title ?? found.Title : guideline;

@@ -12,7 +12,7 @@ namespace Moderation.Transparency;
 /// The posts of an account with anything other than plain allow, by their own standing and by what they hang on.
 /// What limits the account stands once with the account, not on every post.
 /// </summary>
-internal sealed class LimitedPosts(ModerationDb db)
+internal sealed class LimitedPosts(ModerationDb db, Restrictions restrictions)
 {
     internal sealed record Found(
         ContentItem Item, string Text, string? MediaUrl, DecidedOutcome[] Outcomes, IReadOnlyDictionary<Surface, Verdict> Verdicts);
@@ -22,6 +22,7 @@ internal sealed class LimitedPosts(ModerationDb db)
         var items = await Candidates(account, most, ct);
         var standings = new Standings(db);
         await standings.Load([.. items.Select(x => new Candidate(x.Id, null, Follows: false))], ct);
+        await standings.Hide(restrictions, ct);
 
         var found = new List<Found>();
         foreach (var item in items)
