@@ -32,8 +32,9 @@ internal sealed record Summary(bool IsGood, string Title, string Text)
 
     private static IEnumerable<string> Details(AccountStatus.Answer status, IStringLocalizer words)
     {
-        var counts = status.Content.GroupBy(x => ByWeight.FirstOrDefault(kind => x.Outcomes.Any(y => y.Kind == kind)))
-            .OrderBy(x => Array.IndexOf(ByWeight, x.Key)).Select(x => words.Many($"Status.Count.{x.Key}", x.Count())).ToArray();
+        // One without an outcome of its own fell with what it answers or shares.
+        var counts = status.Content.GroupBy(x => Array.FindIndex(ByWeight, kind => x.Outcomes.Any(y => y.Kind == kind)))
+            .OrderBy(x => (uint)x.Key).Select(x => words.Many($"Status.Count.{(x.Key < 0 ? "HangsOn" : ByWeight[x.Key])}", x.Count())).ToArray();
         if (counts.Length > 0)
             yield return words["Status.Sentence", words.All(counts)];
         if (status.Strikes.Count > 0)

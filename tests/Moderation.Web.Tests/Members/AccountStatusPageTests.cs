@@ -52,6 +52,16 @@ public sealed class AccountStatusPageTests : MemberContext
             .Find(".m-where").TextContent, StringComparison.Ordinal);
 
     [Fact]
+    public void What_fell_with_something_else_is_nobodys_breach()
+    {
+        var page = Draw(Status([Limited(OutcomeKind.Removed, _ => Drop) with { DecisionId = null, DecisionIds = [], GuidelineTitle = "", Outcomes = [], Appeal = null }]));
+
+        Assert.Contains("Nothing was decided about what you posted yourself.", page.Find(".m-post").TextContent, StringComparison.Ordinal);
+        Assert.Contains("one hangs on something that is limited", page.Find(".m-sum").TextContent, StringComparison.OrdinalIgnoreCase);
+        Assert.Empty(page.FindAll(".m-post a"));
+    }
+
+    [Fact]
     public void A_limit_on_the_account_comes_before_posts_and_takes_the_one_filled_button()
     {
         var page = Draw(Status([Limited(OutcomeKind.Removed, _ => Drop)]) with
