@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore;
 using Moderation.Guidelines;
 using Moderation.Pipeline;
 using Moderation.Ranking;
@@ -39,8 +40,12 @@ public sealed class RulebookViewTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Before_the_first_start_there_are_none() =>
+    public async Task Before_the_first_version_comes_into_force_there_is_none()
+    {
+        world.Read(db => db.RulebookVersions.ExecuteUpdate(x => x.SetProperty(v => v.InForceFrom, world.Clock.GetUtcNow().AddDays(1))));
+
         Assert.Equal(GuidelineErrors.NoneInForce, await world.Run(World.Moderator, new RulebookView()));
+    }
 
     [Fact]
     public async Task Members_do_not_see_it() =>

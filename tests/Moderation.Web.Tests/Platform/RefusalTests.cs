@@ -37,7 +37,7 @@ public sealed class RefusalTests(ApiWorld world) : IClassFixture<ApiWorld>
     [InlineData("POST", "/signals", """{"subject":{"kind":"content","id":"x"},"detector":"d","version":"1","label":"l","score":1e999}""", "score")]
     [InlineData("POST", "/decisions", """{"subject":{"kind":"content","id":"x"},"guideline":"fraud","finding":"violates","rationale":"","automation":"full"}""", "rationale")]
     [InlineData("POST", "/decisions", """{"subject":{"kind":"content","id":"x"},"guideline":"fraud","finding":"violates","rationale":"r","automation":"full","outcomes":[null]}""", "outcomes[0]")]
-    [InlineData("POST", "/appeals", """{"appellantId":"a","statement":""}""", "statement")]
+    [InlineData("POST", "/appeals", """{"appellantId":"a","statement":""}""", "decisionId")]
     [InlineData("PUT", "/staff/s", """{"displayName":"S","roles":["product"],"active":true}""", "roles[0]")]
     [InlineData("PUT", "/trusted-flaggers/f", """{"name":"","active":true}""", "name")]
     [InlineData("POST", "/eligibility", """{"surface":"feed","candidates":[]}""", "candidates.count")]
