@@ -145,7 +145,7 @@ public sealed partial class StoryTests
         await reviewer.Sees("Promises returns and asks for contact outside.");
         await reviewer.Page.GetByRole(AriaRole.Radio, new() { Name = "Overturned" }).Or(reviewer.Page.GetByRole(AriaRole.Button, new() { Name = "Overturned" })).First.ClickAsync();
         await reviewer.Page.GetByRole(AriaRole.Textbox, new() { Name = "Reason" }).FillAsync("You answered somebody you know and sold nothing.");
-        await reviewer.Page.Keyboard.PressAsync("Control+Enter");
+        await reviewer.Press("Rule and next");
         await reviewer.Sees("No appeal waits for you");
     }
 
