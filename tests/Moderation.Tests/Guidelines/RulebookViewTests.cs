@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore;
 using Moderation.Guidelines;
 using Moderation.Pipeline;
 using Moderation.Ranking;
@@ -39,8 +40,18 @@ public sealed class RulebookViewTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Before_the_first_start_there_are_none() =>
+    public async Task Everybody_who_decides_sees_what_they_decide_by()
+    {
+        Assert.DoesNotContain((await world.Do(World.Lead, new RulebookView())).Guidelines, x => x.Restricted);
+        Assert.Contains((await world.Do(World.ChildSafety, new RulebookView())).Guidelines, x => x.Code is "child-safety");
+    }
+
+    [Fact]
+    public async Task Before_the_first_start_there_are_none()
+    {
+        world.Read(db => db.RulebookVersions.ExecuteDelete());
         Assert.Equal(GuidelineErrors.NoneInForce, await world.Run(World.Moderator, new RulebookView()));
+    }
 
     [Fact]
     public async Task Members_do_not_see_it() =>
