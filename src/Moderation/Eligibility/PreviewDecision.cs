@@ -74,6 +74,9 @@ public sealed record PreviewDecision(CaseId Case, string Guideline, Finding Find
             var strike = decision.Outcomes.FirstOrDefault(x => x.Kind is OutcomeKind.Strike);
             var reached = strike is null ? null : Ladder.Timeline([.. given, new(decision.Id.Value, strike.From, strike.Until)], rulebook.LadderInUse)
                 .FirstOrDefault(x => x.Cause == decision.Id.Value);
+            if (reached is not null && Decision.Make(
+                DeriveAccountDecisions.JudgementOf(@case.AuthorId, reached, rulebook.LadderInUse, said.Guideline), guideline, rulebook, "", now).IsOk(out var derived, out _))
+                standings.Suppose(derived.Outcomes);
             var days = reached?.Step.Outcomes.Max(x => x.Days);
 
             return new(

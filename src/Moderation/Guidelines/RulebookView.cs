@@ -6,7 +6,7 @@ using Moderation.Storage;
 
 namespace Moderation.Guidelines;
 
-/// <summary>A moderator asks for the rules in force. Restricted guidelines are left out for all but child-safety specialists.</summary>
+/// <summary>Who decides asks for the rules in force. Restricted guidelines are for child-safety specialists only.</summary>
 [AllowedTo(Role.Moderator, Role.Lead, Role.ChildSafety)]
 public sealed record RulebookView : IQuery<RulebookView.Book>
 {

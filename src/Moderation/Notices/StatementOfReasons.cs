@@ -45,7 +45,8 @@ public sealed record StatementOfReasons(string Title, IReadOnlyList<StatementOfR
         {
             "did" => Decision.Outcomes.Count == 0
                 ? Say("did.nothing", ("kind", Kind), ("date", Posted()))
-                : string.Join(' ', Decision.Outcomes.OrderBy(x => x.Kind).Select(Did).Distinct()),
+                // Outcomes of one instant are stored in no order of their own, and a statement reads alike each time.
+                : string.Join(' ', Decision.Outcomes.OrderBy(x => x.Kind).ThenBy(x => x.From).ThenBy(x => x.Until).Select(Did).Distinct()),
             "rule" => Decision.Ground is DecisionGround.Law
                 ? Say("rule.law", ("law", Decision.LegalGround))
                 : Say(Guideline.Set is GuidelineSet.Community ? "rule" : "rule.recommendation", ("title", Guideline.Clause?.Title ?? Guideline.Title), ("text", Guideline.Text)),
@@ -86,7 +87,7 @@ public sealed record StatementOfReasons(string Title, IReadOnlyList<StatementOfR
 
         private string Where()
         {
-            var shown = Decision.Outcomes.Where(x => x.Kind is not OutcomeKind.Strike).ToArray();
+            var shown = Decision.Outcomes.Where(x => x.Kind is not OutcomeKind.Strike).OrderBy(x => x.Kind).ToArray();
             var surfaces = SurfaceSet.Of(shown.SelectMany(x => x.Surfaces.Each()));
             var territories = shown.SelectMany(x => x.Territories).Distinct().ToArray();
             DateTimeOffset? until = shown.Length > 0 && shown.All(x => x.Until is not null) ? shown.Max(x => x.Until) : null;

@@ -46,22 +46,25 @@ internal sealed class DeriveAccountDecisions(
     {
         var causeId = new DecisionId(step.Cause);
         var cause = await db.Set<Decision>().AsNoTracking().SingleAsync(x => x.Id == causeId, ct);
-        var made = await deciding.Make(new Judgement
-        {
-            Subject = SubjectRef.Of(account),
-            Author = account,
-            Guideline = cause.Guideline,
-            Finding = Finding.Violates,
-            Rationale = $"{ladder.Name}: {step.Strikes} strikes in force. {step.Step.Name}.",
-            Automation = Automation.Full,
-            Cause = causeId,
-            Ladder = ladder.Code,
-            LadderStrikes = step.Strikes,
-            Outcomes = [.. step.Step.Outcomes.Select(x => new ChosenOutcome(
-                x.Kind, OutcomeTarget.Author, Features: x.Features.Count == 0 ? null : x.Features,
-                From: step.At, Until: x.Days is { } days ? step.At.AddDays(days) : null))],
-        }, ct);
+        var made = await deciding.Make(JudgementOf(account, step, ladder, cause.Guideline), ct);
         if (!made.IsOk(out _, out var refusal))
             throw new InvalidOperationException($"A step of ladder {ladder.Code} cannot be applied: {refusal.Code}.");
     }
+
+    /// <summary>What a step of the ladder says of an account.</summary>
+    public static Judgement JudgementOf(AccountId account, StepReached step, LadderTable ladder, string guideline) => new()
+    {
+        Subject = SubjectRef.Of(account),
+        Author = account,
+        Guideline = guideline,
+        Finding = Finding.Violates,
+        Rationale = $"{ladder.Name}: {step.Strikes} strikes in force. {step.Step.Name}.",
+        Automation = Automation.Full,
+        Cause = new DecisionId(step.Cause),
+        Ladder = ladder.Code,
+        LadderStrikes = step.Strikes,
+        Outcomes = [.. step.Step.Outcomes.Select(x => new ChosenOutcome(
+            x.Kind, OutcomeTarget.Author, Features: x.Features.Count == 0 ? null : x.Features,
+            From: step.At, Until: x.Days is { } days ? step.At.AddDays(days) : null))],
+    };
 }

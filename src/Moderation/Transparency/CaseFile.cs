@@ -88,7 +88,7 @@ public sealed record CaseFile(CaseId Case) : IQuery<CaseFile.Answer>
                 @case.Stage is CaseStage.Waiting && holder is null && !own && Claims.MayTake(me, @case),
                 holder == me.Id ? @case.ClaimNumber : null, holder is null ? null : @case.AvailableAt,
                 await Author(@case.AuthorId, ct), await Show(item, @case.Revision, ct),
-                item?.ParentId is { } parent ? await Show(await db.Content.FindAsync([parent], ct), null, ct) : null,
+                item?.ParentId is { } parent ? await Above(parent, ct) : null,
                 [.. reports.Take(MaxReports).Select(x => new ReportLine(x.Source, x.Guideline, x.LegalNotice?.Explanation ?? x.Details, x.ReceivedAt))], reports.Count,
                 [.. signals.Select(x => new SignalLine(x.Detector, x.DetectorVersion, x.Label, x.Score, x.Guideline, x.At))],
                 [.. reports.Select(x => x.Guideline).Concat(signals.Select(x => x.Guideline)).OfType<string>().Distinct()
@@ -100,6 +100,18 @@ public sealed record CaseFile(CaseId Case) : IQuery<CaseFile.Answer>
         private async Task<AccountView> Author(AccountId id, CancellationToken ct) => await db.Accounts.FindAsync([id], ct) is { } x
             ? new(id, x.Handle is { Length: > 0 } handle ? handle : id.Value, x.DisplayName, x.FollowerCount, x.Country, x.Language, x.IsMinor ?? (x.Age is { } age ? age < Outcome.AgeOfMajority : null), x.CreatedAt, x.DeletedAt is not null)
             : new(id, id.Value, null, 0, null, null, null, null, false);
+
+        // What a reply hangs under may be for specialists, though the reply is not.
+        private async Task<Item?> Above(ContentId parent, CancellationToken ct)
+        {
+            var subject = SubjectRef.Of(parent);
+            var isRestricted = await db.Cases.About(subject).AnyAsync(x => x.IsRestricted, ct);
+            call.OpensSomethingSensitive |= isRestricted && call.Rights.Holds(Role.ChildSafety);
+            return isRestricted && !call.Rights.Holds(Role.ChildSafety)
+                || (await restrictions.HiddenOf(await db.Set<Decision>().About(subject).Select(x => x.Id).ToListAsync(ct), ct)).Count > 0
+                ? null
+                : await Show(await db.Content.FindAsync([parent], ct), null, ct);
+        }
 
         private async Task<Item?> Show(ContentItem? item, int? reported, CancellationToken ct)
         {

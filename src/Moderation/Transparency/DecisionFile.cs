@@ -18,8 +18,8 @@ namespace Moderation.Transparency;
 public sealed record DecisionFile(DecisionId Decision, string? Language = null) : IQuery<DecisionFile.Answer>
 {
     /// <param name="RuleText">As it was when decided.</param>
-    /// <param name="Rationale">For colleagues; null for members.</param>
-    /// <param name="DecidedBy">Null for members.</param>
+    /// <param name="Rationale">For colleagues; null for members, and for an appeal reviewer before their own finding.</param>
+    /// <param name="DecidedBy">Null for the same.</param>
     public sealed record Answer(
         DecisionId Id, SubjectRef Subject, ContentKind? ContentKind, AccountId Author, string AuthorHandle, string Guideline, string RuleTitle, string RuleText, int RulebookVersion,
         int? Revision, string EvidenceDigest, Finding Finding, Automation Automation, StaffId? DecidedBy, string? Rationale,
@@ -47,12 +47,12 @@ public sealed record DecisionFile(DecisionId Decision, string? Language = null) 
             var content = new ContentId(decision.SubjectId);
             var item = decision.SubjectKind is SubjectKind.Content ? await db.Content.FindAsync([content], ct) : null;
             var media = item is null || guideline.Restricted ? [] : (await db.Revisions.FindAsync([content, decision.Revision ?? item.Revision], ct))?.Media ?? [];
-            var isMember = call.Actor is Actor.Member;
+            var isSilent = call.Actor is Actor.Member || await LooksAfresh(decision, ct);
             return new Answer(
                 decision.Id, decision.Subject, item?.Kind, decision.AuthorId, account?.Handle is { Length: > 0 } handle ? handle : decision.AuthorId.Value,
                 decision.Guideline, guideline.Clause?.Title ?? guideline.Title,
                 guideline.Text, decision.RulebookVersion, decision.Revision, decision.EvidenceDigest, decision.Finding, decision.Automation,
-                isMember ? null : decision.DecidedBy, isMember ? null : decision.Rationale, decision.MadeAt, decision.State,
+                isSilent ? null : decision.DecidedBy, isSilent ? null : decision.Rationale, decision.MadeAt, decision.State,
                 decision.OverturnedAt, decision.CauseId, decision.LadderStrikes, [.. decision.Outcomes.Select(EnforceDirectly.Effect.Of)],
                 statement, await AppealOf(decision, ct), media);
         }
@@ -65,6 +65,11 @@ public sealed record DecisionFile(DecisionId Decision, string? Language = null) 
 
             return !await restrictions.Hide(decision, ct);
         }
+
+        // While an appeal is open, who may come to rule on it sees the first reasoning only after their own finding.
+        private async Task<bool> LooksAfresh(Decision decision, CancellationToken ct) =>
+            call.Actor is Actor.Staff(var self) && call.Rights.Holds(Role.AppealReviewer)
+            && await db.Appeals.Open.AnyAsync(x => x.DecisionId == decision.Id && !(x.Holder == self && x.FreshFinding != null), ct);
 
         private async Task<AppealView> AppealOf(Decision decision, CancellationToken ct)
         {

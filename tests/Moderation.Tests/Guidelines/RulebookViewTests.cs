@@ -40,10 +40,16 @@ public sealed class RulebookViewTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Before_the_first_version_comes_into_force_there_is_none()
+    public async Task Everybody_who_decides_sees_what_they_decide_by()
     {
-        world.Read(db => db.RulebookVersions.ExecuteUpdate(x => x.SetProperty(v => v.InForceFrom, world.Clock.GetUtcNow().AddDays(1))));
+        Assert.DoesNotContain((await world.Do(World.Lead, new RulebookView())).Guidelines, x => x.Restricted);
+        Assert.Contains((await world.Do(World.ChildSafety, new RulebookView())).Guidelines, x => x.Code is "child-safety");
+    }
 
+    [Fact]
+    public async Task Before_the_first_start_there_are_none()
+    {
+        world.Read(db => db.RulebookVersions.ExecuteDelete());
         Assert.Equal(GuidelineErrors.NoneInForce, await world.Run(World.Moderator, new RulebookView()));
     }
 
