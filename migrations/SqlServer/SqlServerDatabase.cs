@@ -9,6 +9,8 @@ namespace Moderation.Migrations.SqlServer;
 public sealed class SqlServerDatabase(string connection) : DatabaseProvider
 {
     private const int Deadlock = 1205;
+    private const int CommandTimeout = -2;
+    private const int NotReachable = 53;
     private const int LockTimeout = 1222;
     private const int DataFull = 1105;
     private const int LogFull = 9002;
@@ -33,5 +35,5 @@ public sealed class SqlServerDatabase(string connection) : DatabaseProvider
         error is SqlException { Number: Deadlock or LockTimeout or UniqueConstraint or UniqueIndex };
 
     protected override bool IsUnavailableOfProvider(Exception error) =>
-        error is SqlException { Number: LockTimeout or DataFull or LogFull };
+        error is SqlException { Number: LockTimeout or DataFull or LogFull or CommandTimeout or NotReachable };
 }

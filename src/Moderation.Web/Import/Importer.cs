@@ -13,10 +13,14 @@ internal sealed record ImportCount(long Accepted, long Duplicates, List<ImportLi
 /// <summary>Sends a file through the door, a few hundred lines at a time. What was counted is durably stored.</summary>
 internal sealed class Importer(IUseCases useCases)
 {
+    /// <summary>In characters: long lines go fewer at a time, so that nobody else waits long for the database.</summary>
+    private const int MaxBatchLength = 4_000_000;
+
     public async Task<ImportCount> Import(Actor actor, Stream file, Action<ImportCount>? progress, CancellationToken ct)
     {
         var count = new ImportCount(0, 0, []);
         var batch = new List<Line>(ImportLines.MaxLines);
+        var size = 0L;
         await foreach (var line in LineReader.Lines(file, ct))
         {
             if (line.Fault is not LineFault.None)
@@ -24,11 +28,13 @@ internal sealed class Importer(IUseCases useCases)
             else if (!string.IsNullOrWhiteSpace(line.Text))
                 batch.Add(line);
 
-            if (batch.Count < ImportLines.MaxLines)
+            size += line.Text?.Length ?? 0;
+            if (batch.Count < ImportLines.MaxLines && size < MaxBatchLength)
                 continue;
 
             count = await Send(actor, batch, count, ct);
             batch.Clear();
+            size = 0;
             progress?.Invoke(count);
         }
 

@@ -54,7 +54,7 @@ internal sealed class AccountIntake(ModerationDb db, SubjectKeys keys, Happening
             return new(told.Id, Created: false, Changed: known.Tell(told));
 
         db.Add(Account.First(told));
-        await keys.KeyOf(SubjectRef.Of(told.Id), ct);
+        await keys.Arrive(SubjectRef.Of(told.Id), ct);
         happenings.Raise(new AccountArrived(told.Id));
         return new(told.Id, Created: true, Changed: true);
     }

@@ -27,7 +27,7 @@ internal sealed class AppealMapping : IEntityTypeConfiguration<Appeal>
         builder.Property(x => x.Statement).HasMaxLength(Appeal.MaxStatementLength);
         builder.Property(x => x.Reason).HasMaxLength(Appeal.MaxReasonLength);
         builder.Property(x => x.Lifted).AsJson();
-        builder.HasIndex(x => x.DecisionId).IsUnique();
+        builder.HasIndex(x => new { x.DecisionId, x.AppellantId }).IsUnique();
         builder.HasIndex(x => new { x.State, x.DueAt, x.Id });
         builder.HasIndex(x => x.AppellantId);
     }

@@ -31,7 +31,7 @@ public sealed record FileAppeal(DecisionId? Decision, ReportId? Report, AccountI
         }
     }
 
-    internal sealed class Handler(ModerationDb db, Call call, Rulebooks rulebooks, Happenings happenings, Outbox outbox, TimeProvider clock)
+    internal sealed class Handler(ModerationDb db, Call call, Ledgers ledgers, Rulebooks rulebooks, Happenings happenings, Outbox outbox, TimeProvider clock)
         : IRequestHandler<FileAppeal, Result<Answer>>
     {
         public async Task<Result<Answer>> Handle(FileAppeal command, CancellationToken ct)
@@ -40,11 +40,14 @@ public sealed record FileAppeal(DecisionId? Decision, ReportId? Report, AccountI
                 return AppealErrors.NotYours;
 
             var found = command.Decision is { } id ? await Against(id, command.Appellant, ct) : await NotActedOn(command.Report!.Value, command.Appellant, ct);
-            if (!found.IsOk(out var decision, out var refusal))
+            if (!found.IsOk(out var seen, out var refusal))
                 return refusal;
 
+            // Read again once nobody can overturn it meanwhile.
+            await ledgers.Take(seen.AuthorId);
+            var decision = await db.Decisions.SingleAsync(x => x.Id == seen.Id, ct);
             var now = clock.GetUtcNow();
-            if (await db.Appeals.AnyAsync(x => x.DecisionId == decision.Id, ct))
+            if (await db.Appeals.AnyAsync(x => x.DecisionId == decision.Id && x.AppellantId == command.Appellant, ct))
                 return AppealErrors.AlreadyFiled;
             if (decision.State is not DecisionState.InForce)
                 return AppealErrors.NothingToAppeal;
@@ -64,7 +67,7 @@ public sealed record FileAppeal(DecisionId? Decision, ReportId? Report, AccountI
         }
 
         private async Task<Result<Decision>> Against(DecisionId id, AccountId appellant, CancellationToken ct) =>
-            await db.Decisions.FirstOrDefaultAsync(x => x.Id == id, ct) is not { } decision ? EnforcementErrors.UnknownDecision
+            await db.Decisions.AsNoTracking().FirstOrDefaultAsync(x => x.Id == id, ct) is not { } decision ? EnforcementErrors.UnknownDecision
             : decision.AuthorId != appellant ? AppealErrors.NotYours
             : decision.Finding is Finding.DoesNotViolate ? AppealErrors.NothingToAppeal
             : decision;
@@ -76,7 +79,7 @@ public sealed record FileAppeal(DecisionId? Decision, ReportId? Report, AccountI
             if (report.ReporterId != appellant)
                 return AppealErrors.NotYours;
 
-            return report.CaseId is { } @case && await db.Decisions.FirstOrDefaultAsync(
+            return report.CaseId is { } @case && await db.Decisions.AsNoTracking().FirstOrDefaultAsync(
                 x => x.CaseId == @case && x.Finding == Finding.DoesNotViolate, ct) is { } decision
                 ? decision
                 : AppealErrors.NothingToAppeal;

@@ -133,7 +133,8 @@ internal sealed class MootAppeals(ModerationDb db, TimeProvider clock) : IReactT
     private async Task Moot(DecisionId decision, CancellationToken ct)
     {
         // Read tracked: one that was ruled on in this very command is no longer open.
-        if (await db.Appeals.FirstOrDefaultAsync(x => x.DecisionId == decision, ct) is { } appeal && Appeal.IsOpen(appeal.State))
-            appeal.Moot(clock.GetUtcNow());
+        foreach (var appeal in await db.Appeals.Where(x => x.DecisionId == decision).ToListAsync(ct))
+            if (Appeal.IsOpen(appeal.State))
+                appeal.Moot(clock.GetUtcNow());
     }
 }

@@ -9,6 +9,9 @@ internal static class Likeness
     /// <summary>Share of three-letter runs in common from which texts count as nearly the same, 0 to 1.</summary>
     public const double NearlyTheSame = 0.8;
 
+    /// <summary>Longer texts are compared by this many characters of their beginning, and by how long they are.</summary>
+    private const int Compared = 20_000;
+
     public static bool IsNear(ContentRevision one, ContentRevision other) =>
         one.Digest == other.Digest
         || HasSameMedia(one, other) && OfTexts(one.Text ?? "", other.Text ?? "") >= NearlyTheSame;
@@ -16,8 +19,15 @@ internal static class Likeness
     /// <summary>0 for nothing in common to 1 for alike but for case, accents, spaces and signs.</summary>
     public static double OfTexts(string one, string other)
     {
+        if (Math.Min(one.Length, other.Length) < NearlyTheSame * NearlyTheSame * Math.Max(one.Length, other.Length) - Compared)
+            return 0;
+
         var (a, b) = (Runs(Plain(one)), Runs(Plain(other)));
-        return a.Count + b.Count == 0 ? 1 : (double)a.Intersect(b).Count() / a.Union(b).Count();
+        if (a.Count + b.Count == 0)
+            return 1;
+
+        var shared = a.Count(b.Contains);
+        return (double)shared / (a.Count + b.Count - shared);
     }
 
     // Compatibility forms folded, marks, signs and white space left out, lower case.
@@ -32,11 +42,20 @@ internal static class Likeness
     }
 
     // Half a surrogate pair cannot be normalised.
-    private static string Whole(string text) => Encoding.UTF8.GetString(Encoding.UTF8.GetBytes(text));
+    private static string Whole(string text) =>
+        Encoding.UTF8.GetString(Encoding.UTF8.GetBytes(text.Length <= Compared ? text : text[..Compared]));
 
-    private static HashSet<string> Runs(string plain) => plain.Length < 3
-        ? plain.Length == 0 ? [] : [plain]
-        : [.. Enumerable.Range(0, plain.Length - 2).Select(x => plain.Substring(x, 3))];
+    // Three characters fit into one number.
+    private static HashSet<ulong> Runs(string plain)
+    {
+        var runs = new HashSet<ulong>();
+        for (var i = 0; i + 2 < plain.Length; i++)
+            runs.Add((ulong)plain[i] << 32 | (ulong)plain[i + 1] << 16 | plain[i + 2]);
+        if (plain.Length is 1 or 2)
+            runs.Add((ulong)plain[0] << 16 | plain[^1]);
+
+        return runs;
+    }
 
     private static bool HasSameMedia(ContentRevision one, ContentRevision other) =>
         one.Media.Select(x => x.PdqHash ?? x.Id).SequenceEqual(other.Media.Select(x => x.PdqHash ?? x.Id));

@@ -64,7 +64,7 @@ internal sealed class ContentIntake(ModerationDb db, SubjectKeys keys, Happening
         {
             var (item, first) = ContentItem.First(told, clock.GetUtcNow());
             db.AddRange(item, first);
-            await keys.KeyOf(SubjectRef.Of(told.Id), ct);
+            await keys.Arrive(SubjectRef.Of(told.Id), ct);
             happenings.Raise(new ContentArrived(told.Id, told.AuthorId));
             return new(told.Id, item.Revision, Created: true, Changed: true);
         }

@@ -82,7 +82,7 @@ internal static class Redresses
         var found = await (
             from decision in db.Set<Decision>().AsNoTracking()
             where decisions.Contains(decision.Id)
-            join appeal in db.Set<Appeal>() on decision.Id equals appeal.DecisionId into appeals
+            join appeal in db.Set<Appeal>() on new { decision.Id, Who = decision.AuthorId } equals new { Id = appeal.DecisionId, Who = appeal.AppellantId } into appeals
             from appeal in appeals.DefaultIfEmpty()
             select new { decision.Id, decision.AppealUntil, decision.OverturnedAt, decision.SupersededAt, State = appeal == null ? (AppealState?)null : appeal.State })
             .ToListAsync(ct);

@@ -52,8 +52,11 @@ internal sealed class Clearances(ModerationDb db)
             return clearances.Count > 0;
 
         var id = new ContentId(subject.Id);
-        var revisions = await db.Revisions.AsNoTracking().Where(x => x.ContentId == id).ToListAsync(ct);
-        var current = revisions.MaxBy(x => x.Number);
+        var wanted = clearances.Select(x => x.Revision).OfType<int>().Distinct().ToList();
+        var last = await db.Revisions.Where(x => x.ContentId == id).MaxAsync(x => (int?)x.Number, ct);
+        var revisions = await db.Revisions.AsNoTracking()
+            .Where(x => x.ContentId == id && (x.Number == last || wanted.Contains(x.Number))).ToListAsync(ct);
+        var current = revisions.Find(x => x.Number == last);
         return current is not null && clearances.Exists(cleared =>
             cleared.Revision is null || revisions.Exists(x => x.Number == cleared.Revision && Likeness.IsNear(x, current)));
     }

@@ -47,6 +47,9 @@ public sealed record DecideCase(
             await ledgers.Take(seen.AuthorId);
             if (await claims.HeldCase(command.Case, command.Reviewer, command.ClaimNumber, ct) is not { } @case)
                 return ReviewErrors.StaleClaim;
+            // A report of one's own may have come since the claim.
+            if (await claims.IsBarred(member, @case.Id, ct))
+                return ReviewErrors.OwnCase;
 
             var rulebook = await rulebooks.InForce(db, clock.GetUtcNow(), ct);
             if (rulebook.Find(command.Guideline) is not { } guideline)

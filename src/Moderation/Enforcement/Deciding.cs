@@ -13,7 +13,7 @@ namespace Moderation.Enforcement;
 
 /// <summary>Turns judgements into decisions in force, and takes decisions back.</summary>
 internal sealed class Deciding(
-    ModerationDb db, Rulebooks rulebooks, Clearances clearances, Happenings happenings, Outbox outbox, TimeProvider clock)
+    ModerationDb db, Rulebooks rulebooks, Clearances clearances, RestrictedSubjects restricted, Happenings happenings, Outbox outbox, TimeProvider clock)
 {
     /// <summary>A judgement of a known subject as it is now, or why there can be none.</summary>
     public async Task<Result<Judgement>> OnSubject(
@@ -57,6 +57,8 @@ internal sealed class Deciding(
         if (!made.IsOk(out var decision, out _))
             return made;
 
+        if (guideline.Restricted && judgement.Cause is null)
+            await restricted.Add(judgement.Subject, ct);
         db.Add(decision);
         db.Add(DecisionEvidence.Of(decision.Id, evidence));
         Touch(decision);
@@ -78,10 +80,11 @@ internal sealed class Deciding(
             return lifted;
 
         Touch(decision);
+        // A step of the ladder says nothing of the content: what a person took back there, the ladder itself remembers.
+        if (decision is { IsDerived: false, Finding: not Finding.DoesNotViolate } && await db.Set<Clearance>().FindAsync([decision.Id], ct) is null)
+            db.Add(Clearance.From(decision, now));
         if (only is null)
         {
-            if (decision.Finding is not Finding.DoesNotViolate)
-                db.Add(Clearance.From(decision, now));
             if (decision.CaseId is { } id && await db.Cases.FirstOrDefaultAsync(x => x.Id == id, ct) is { } @case)
                 @case.ForgetJudgement();
         }

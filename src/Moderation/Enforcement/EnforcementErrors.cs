@@ -37,5 +37,8 @@ public static class EnforcementErrors
     public static Error RestrictedGuideline { get; } = new(
         Refusal.NotAllowed, "guideline.restricted", "Only child-safety specialists decide under this guideline.");
 
+    public static Error OwnDecision { get; } = new(
+        Refusal.NotAllowed, "decision.own", "This decision is about your own account; somebody else has to look at it.");
+
     public static Error BadOutcome(string words) => new(Refusal.Unprocessable, "outcome.invalid", words);
 }

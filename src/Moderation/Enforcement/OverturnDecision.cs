@@ -2,6 +2,7 @@ using FluentValidation;
 using MediatR;
 using Microsoft.EntityFrameworkCore;
 using Moderation.Content;
+using Moderation.People;
 using Moderation.Pipeline;
 using Moderation.Storage;
 
@@ -24,13 +25,16 @@ public sealed record OverturnDecision(DecisionId Decision, string Reason, string
         }
     }
 
-    internal sealed class Handler(ModerationDb db, Restrictions restrictions, Ledgers ledgers, Deciding deciding) : IRequestHandler<OverturnDecision, Result<Answer>>
+    internal sealed class Handler(ModerationDb db, Colleagues colleagues, Restrictions restrictions, Ledgers ledgers, Deciding deciding) : IRequestHandler<OverturnDecision, Result<Answer>>
     {
         public async Task<Result<Answer>> Handle(OverturnDecision command, CancellationToken ct)
         {
             if (await db.Set<Decision>().AsNoTracking().FirstOrDefaultAsync(x => x.Id == command.Decision, ct) is not { } seen
                 || await restrictions.Hide(seen, ct))
                 return EnforcementErrors.UnknownDecision;
+
+            if (await colleagues.IsOwn(seen.AuthorId, ct))
+                return EnforcementErrors.OwnDecision;
 
             await ledgers.Take(seen.AuthorId);
             var decision = await db.Decisions.SingleAsync(x => x.Id == command.Decision, ct);

@@ -32,6 +32,9 @@ internal static class Resolution
         if (judgement.Finding is Finding.DoesNotViolate && judgement.Outcomes is { Count: > 0 })
             return EnforcementErrors.BadOutcome("What does not violate has no outcomes.");
 
+        if (judgement.Finding is Finding.NotRecommendable && judgement.Outcomes?.Any(x => x.Kind is not (OutcomeKind.NotRecommended or OutcomeKind.Demoted)) is true)
+            return EnforcementErrors.BadOutcome("What is only not recommendable can be withheld from recommendation or shown lower, nothing more.");
+
         var resolved = new List<DecidedOutcome>();
         foreach (var chosen in judgement.Outcomes ?? DefaultsOf(guideline, judgement.Finding, judgement.Subject.Kind).Select(AsChosen))
         {

@@ -25,7 +25,7 @@ internal sealed class TellMembers(ModerationDb db, Rulebooks rulebooks, Outbox o
             waiting.Add((decision.AuthorId, culture => OfDecision(decision, culture, ct)));
 
         if (decision.CaseId is { } @case)
-            foreach (var reporter in (await db.Reports.Where(x => x.CaseId == @case && x.ReporterId != null).ToListAsync(ct)).Select(x => x.ReporterId!.Value).Distinct())
+            foreach (var reporter in await db.Reports.Where(x => x.CaseId == @case && x.ReporterId != null).Select(x => x.ReporterId!.Value).Distinct().ToListAsync(ct))
                 waiting.Add((reporter, culture => Task.FromResult(OfReport(decision, culture))));
     }
 

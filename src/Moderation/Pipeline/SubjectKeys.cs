@@ -46,6 +46,27 @@ internal sealed class SubjectKeys(ModerationDb db, Installation installation)
         return known?.Key ?? await Give(subject, ct);
     }
 
+    /// <summary>
+    /// Holds the subject's key until the commit: who tells of a subject and who says something about it wait for each other,
+    /// so that neither misses the other.
+    /// </summary>
+    public async Task Hold(SubjectRef subject, CancellationToken ct)
+    {
+        var key = await KeyOf(subject, ct);
+        await db.SaveChangesAsync(CancellationToken.None);
+        await db.Set<SubjectKey>().Where(x => x.Key == key).ExecuteUpdateAsync(x => x
+            .SetProperty(k => EF.Property<long>(k, Conventions.Version), k => EF.Property<long>(k, Conventions.Version) + 1), CancellationToken.None);
+    }
+
+    /// <summary>The key at first sight; where somebody spoke of the subject before, it is held.</summary>
+    public async Task Arrive(SubjectRef subject, CancellationToken ct)
+    {
+        if (await db.Set<SubjectKey>().AnyAsync(x => x.Kind == subject.Kind && x.SubjectId == subject.Id, ct))
+            await Hold(subject, ct);
+        else
+            await KeyOf(subject, ct);
+    }
+
     private async Task<long> Give(SubjectRef subject, CancellationToken ct)
     {
         for (var salt = 0; ; salt++)

@@ -51,8 +51,9 @@ internal static class Refold
         IReadOnlyCollection<DerivedStep> derived, IReadOnlyList<StepReached> reached, string ladder) =>
     (
         [.. derived.Where(x => x.State is DecisionState.InForce && !reached.Any(step => Follows(x, step, ladder))).Select(x => x.Id)],
-        // One that a person overturned is not made again; one that was superseded may have to be.
-        [.. reached.Where(step => !derived.Any(x => x.State is not DecisionState.Superseded && Follows(x, step, ladder)))]
+        // A step that a person overturned is not made again, whatever is counted later; one that was superseded may have to be.
+        [.. reached.Where(step => !derived.Any(x =>
+            x.State is DecisionState.Overturned && x.Cause == step.Cause || x.State is DecisionState.InForce && Follows(x, step, ladder)))]
     );
 
     private static bool Follows(DerivedStep derived, StepReached step, string ladder) =>

@@ -119,7 +119,7 @@ internal sealed class Case
         {
             Guidelines = [.. Guidelines.Append(guideline.Code).Distinct()];
             Severity = (Severity)Math.Max((int)Severity, (int)guideline.Severity);
-            if (guideline.Restricted && !IsRestricted)
+            if (guideline.Restricted)
                 Restrict();
         }
 
@@ -140,8 +140,11 @@ internal sealed class Case
     }
 
     // From now on it is for specialists: who holds it may not even know it any more.
-    private void Restrict()
+    public void Restrict()
     {
+        if (IsRestricted)
+            return;
+
         IsRestricted = true;
         if (Holder is null)
             return;

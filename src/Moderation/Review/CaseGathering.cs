@@ -13,12 +13,20 @@ namespace Moderation.Review;
 internal sealed record Contribution(CaseSource Source, string? Guideline, AccountId? Reporter = null, double Score = 0);
 
 /// <summary>Everything about one subject comes together in one case.</summary>
-internal sealed class CaseGathering(ModerationDb db, Rulebooks rulebooks, Lanes lanes, TimeProvider clock)
+internal sealed class CaseGathering(ModerationDb db, SubjectKeys keys, RestrictedSubjects restricted, Rulebooks rulebooks, Lanes lanes, TimeProvider clock)
 {
     /// <summary>The case, or null while the subject is not known, or gone.</summary>
     public async Task<Case?> Gather(SubjectRef subject, Contribution brought, CancellationToken ct)
     {
-        if (await Known(subject, ct) is not { } known)
+        var found = await Known(subject, ct);
+        if (found is null)
+        {
+            // It may be arriving at this very moment: of the two, one waits for the other.
+            await keys.Hold(subject, ct);
+            found = await Known(subject, ct);
+        }
+
+        if (found is not { } known)
             return null;
 
         var latest = await Latest(subject, ct);
@@ -33,6 +41,8 @@ internal sealed class CaseGathering(ModerationDb db, Rulebooks rulebooks, Lanes 
         @case.Gather(
             brought.Guideline is { } code ? rulebook.Find(code) : null, brought.Source, brought.Score, rulebook.Windows.CaseDueHours);
 
+        if (await restricted.Holds(subject, ct))
+            @case.Restrict();
         if (!@case.IsEscalated || @case.IsRestricted)
             @case.MoveTo(await lanes.For(@case.IsRestricted ? Lane.Restricted : Lane.General, known.Language, ct));
 

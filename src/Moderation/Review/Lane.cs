@@ -77,6 +77,8 @@ internal sealed class CaseMapping : IEntityTypeConfiguration<Case>
         builder.Ignore(x => x.Subject);
         builder.HasIndex(x => new { x.LaneId, x.Stage, x.Priority, x.DueAt, x.Id }).IsDescending(false, false, true, false, false);
         builder.HasIndex(x => new { x.SubjectKind, x.SubjectId, x.Stage });
+        // The last word on two first reports that come at once.
+        builder.HasIndex(x => new { x.SubjectKind, x.SubjectId }, "OneWaitingCaseASubject").IsUnique().HasFilter("Stage = 'Waiting'");
         builder.HasIndex(x => new { x.Holder, x.Stage });
         builder.HasIndex(x => x.AuthorId);
     }

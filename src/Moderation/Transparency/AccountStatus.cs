@@ -125,7 +125,7 @@ public sealed record AccountStatus(AccountId Account) : IQuery<AccountStatus.Ans
 
         private async Task<PastDecision[]> PastOf(AccountId account, Rulebook rulebook, CancellationToken ct)
         {
-            var past = await db.Set<Decision>().AsNoTracking().Where(x => x.AuthorId == account && (x.OverturnedAt != null || x.SupersededAt != null))
+            var past = await db.Set<Decision>().AsNoTracking().Where(x => x.AuthorId == account && x.Finding != Finding.DoesNotViolate && (x.OverturnedAt != null || x.SupersededAt != null))
                 .OrderByDescending(x => x.MadeAt).Take(50).ToListAsync(ct);
             var hidden = await restrictions.HiddenOf(past.Select(x => x.Id), ct);
             return [.. past.Where(x => !hidden.Contains(x.Id))

@@ -22,6 +22,9 @@ public sealed record CaseFile(CaseId Case) : IQuery<CaseFile.Answer>
     /// <summary>How many reports are listed; all are counted.</summary>
     public const int MaxReports = 200;
 
+    /// <summary>How much of what a reporter wrote is shown, in characters.</summary>
+    public const int MaxDetails = 5000;
+
     /// <param name="CanClaim">Whether it waits and is not about this person's own account or report.</param>
     /// <param name="HeldBy">The pseudonym of who holds it.</param>
     /// <param name="ClaimNumber">Of this person's own claim; else null.</param>
@@ -77,7 +80,9 @@ public sealed record CaseFile(CaseId Case) : IQuery<CaseFile.Answer>
             var now = clock.GetUtcNow();
             var holder = @case.Holder is { } id && @case.AvailableAt > now ? id : (StaffId?)null;
             var own = await claims.IsBarred(me, @case.Id, ct);
-            var reports = await db.Reports.AsNoTracking().Where(x => x.CaseId == @case.Id).OrderByDescending(x => x.ReceivedAt).ToListAsync(ct);
+            var named = await db.Reports.Where(x => x.CaseId == @case.Id).GroupBy(x => x.Guideline).Select(x => new { Guideline = x.Key, Count = x.Count() }).ToListAsync(ct);
+            var reports = await db.Reports.Where(x => x.CaseId == @case.Id).OrderByDescending(x => x.ReceivedAt).Take(MaxReports)
+                .Select(x => new { x.Source, x.Guideline, x.Notice, Details = x.Details!.Substring(0, MaxDetails), x.ReceivedAt }).ToListAsync(ct);
             var signals = await db.Signals.AsNoTracking().Where(x => x.CaseId == @case.Id).OrderByDescending(x => x.Score).ToListAsync(ct);
             var item = @case.SubjectKind is SubjectKind.Content ? await db.Content.FindAsync([new ContentId(@case.SubjectId)], ct) : null;
 
@@ -89,10 +94,10 @@ public sealed record CaseFile(CaseId Case) : IQuery<CaseFile.Answer>
                 holder == me.Id ? @case.ClaimNumber : null, holder is null ? null : @case.AvailableAt,
                 await Author(@case.AuthorId, ct), await Show(item, @case.Revision, ct),
                 item?.ParentId is { } parent ? await Above(parent, ct) : null,
-                [.. reports.Take(MaxReports).Select(x => new ReportLine(x.Source, x.Guideline, x.LegalNotice?.Explanation ?? x.Details, x.ReceivedAt))], reports.Count,
+                [.. reports.Select(x => new ReportLine(x.Source, x.Guideline, LegalNotice.Read(x.Notice)?.Explanation ?? x.Details, x.ReceivedAt))], named.Sum(x => x.Count),
                 [.. signals.Select(x => new SignalLine(x.Detector, x.DetectorVersion, x.Label, x.Score, x.Guideline, x.At))],
-                [.. reports.Select(x => x.Guideline).Concat(signals.Select(x => x.Guideline)).OfType<string>().Distinct()
-                    .Select(x => new Named(x, reports.Count(y => y.Guideline == x), signals.Count(y => y.Guideline == x)))
+                [.. named.Select(x => x.Guideline).Concat(signals.Select(x => x.Guideline)).OfType<string>().Distinct()
+                    .Select(x => new Named(x, named.Where(y => y.Guideline == x).Sum(y => y.Count), signals.Count(y => y.Guideline == x)))
                     .OrderByDescending(x => x.Reports + x.Signals).ThenBy(x => x.Guideline, StringComparer.Ordinal)],
                 await History(@case, now, ct), await ClosedBy(@case, ct));
         }

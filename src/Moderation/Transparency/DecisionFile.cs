@@ -73,7 +73,11 @@ public sealed record DecisionFile(DecisionId Decision, string? Language = null) 
 
         private async Task<AppealView> AppealOf(Decision decision, CancellationToken ct)
         {
-            var appeal = await db.Appeals.AsNoTracking().FirstOrDefaultAsync(x => x.DecisionId == decision.Id, ct);
+            // What a reporter wrote is not for the author to read.
+            var isMember = call.Actor is Actor.Member;
+            var appeal = await db.Appeals.AsNoTracking()
+                .Where(x => x.DecisionId == decision.Id && (!isMember || x.AppellantId == decision.AuthorId))
+                .OrderByDescending(x => x.AppellantId == decision.AuthorId).ThenBy(x => x.FiledAt).FirstOrDefaultAsync(ct);
             var canAppeal = appeal is null && decision.State is DecisionState.InForce && clock.GetUtcNow() <= decision.AppealUntil
                 && decision.Finding is not Finding.DoesNotViolate;
             return new(

@@ -14,6 +14,9 @@ namespace Moderation.Transparency;
 /// </summary>
 internal sealed class LimitedPosts(ModerationDb db, Restrictions restrictions)
 {
+    /// <summary>In characters: enough to know a post by.</summary>
+    private const int MaxText = 500;
+
     internal sealed record Found(
         ContentItem Item, string Text, string? MediaUrl, DecidedOutcome[] Outcomes, IReadOnlyDictionary<Surface, Verdict> Verdicts);
 
@@ -32,7 +35,8 @@ internal sealed class LimitedPosts(ModerationDb db, Restrictions restrictions)
             if (outcomes.Length == 0 && verdicts.Values.All(x => x.IsPlainAllow))
                 continue;
 
-            var revision = await db.Revisions.FindAsync([item.Id, item.Revision], ct);
+            var revision = await db.Revisions.Where(x => x.ContentId == item.Id && x.Number == item.Revision)
+                .Select(x => new { Text = x.Text!.Substring(0, MaxText), x.Media }).FirstOrDefaultAsync(ct);
             found.Add(new(item, revision?.Text ?? "", revision?.Media.FirstOrDefault()?.Url, outcomes, verdicts));
         }
 

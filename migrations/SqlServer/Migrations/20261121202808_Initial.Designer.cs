@@ -12,7 +12,7 @@ using Moderation.Storage;
 namespace Moderation.Migrations.SqlServer.Migrations
 {
     [DbContext(typeof(ModerationDb))]
-    [Migration("20261121194713_Initial")]
+    [Migration("20261121202808_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -402,7 +402,7 @@ namespace Moderation.Migrations.SqlServer.Migrations
 
                     b.HasIndex("AppellantId");
 
-                    b.HasIndex("DecisionId")
+                    b.HasIndex("DecisionId", "AppellantId")
                         .IsUnique();
 
                     b.HasIndex("State", "DueAt", "Id");
@@ -1754,6 +1754,10 @@ namespace Moderation.Migrations.SqlServer.Migrations
                     b.HasIndex("LaneId", "Stage", "Priority", "DueAt", "Id")
                         .IsDescending(false, false, true, false, false);
 
+                    b.HasIndex(new[] { "SubjectKind", "SubjectId" }, "OneWaitingCaseASubject")
+                        .IsUnique()
+                        .HasFilter("Stage = 'Waiting'");
+
                     b.ToTable("Cases", (string)null);
                 });
 
@@ -1814,6 +1818,27 @@ namespace Moderation.Migrations.SqlServer.Migrations
                         .IsUnique();
 
                     b.ToTable("Lanes", (string)null);
+                });
+
+            modelBuilder.Entity("Moderation.Review.RestrictedSubject", b =>
+                {
+                    b.Property<string>("SubjectKind")
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("SubjectId")
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint");
+
+                    b.HasKey("SubjectKind", "SubjectId");
+
+                    b.ToTable("RestrictedSubjects", (string)null);
                 });
 
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityRoleClaim<System.Guid>", b =>

@@ -507,6 +507,19 @@ namespace Moderation.Migrations.SqlServer.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "RestrictedSubjects",
+                columns: table => new
+                {
+                    SubjectKind = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    SubjectId = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Version = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_RestrictedSubjects", x => new { x.SubjectKind, x.SubjectId });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "RulebookVersions",
                 columns: table => new
                 {
@@ -785,9 +798,9 @@ namespace Moderation.Migrations.SqlServer.Migrations
                 column: "AppellantId");
 
             migrationBuilder.CreateIndex(
-                name: "IX_Appeals_DecisionId",
+                name: "IX_Appeals_DecisionId_AppellantId",
                 table: "Appeals",
-                column: "DecisionId",
+                columns: new[] { "DecisionId", "AppellantId" },
                 unique: true);
 
             migrationBuilder.CreateIndex(
@@ -859,6 +872,13 @@ namespace Moderation.Migrations.SqlServer.Migrations
                 name: "IX_Cases_SubjectKind_SubjectId_Stage",
                 table: "Cases",
                 columns: new[] { "SubjectKind", "SubjectId", "Stage" });
+
+            migrationBuilder.CreateIndex(
+                name: "OneWaitingCaseASubject",
+                table: "Cases",
+                columns: new[] { "SubjectKind", "SubjectId" },
+                unique: true,
+                filter: "Stage = 'Waiting'");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Clearances_SubjectKind_SubjectId_Guideline",
@@ -1069,6 +1089,9 @@ namespace Moderation.Migrations.SqlServer.Migrations
 
             migrationBuilder.DropTable(
                 name: "Reports");
+
+            migrationBuilder.DropTable(
+                name: "RestrictedSubjects");
 
             migrationBuilder.DropTable(
                 name: "RulebookVersions");

@@ -11,7 +11,7 @@ using Moderation.Storage;
 namespace Moderation.Migrations.Sqlite.Migrations
 {
     [DbContext(typeof(ModerationDb))]
-    [Migration("20261121194707_Initial")]
+    [Migration("20261121202804_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -354,7 +354,7 @@ namespace Moderation.Migrations.Sqlite.Migrations
 
                     b.HasIndex("AppellantId");
 
-                    b.HasIndex("DecisionId")
+                    b.HasIndex("DecisionId", "AppellantId")
                         .IsUnique();
 
                     b.HasIndex("State", "DueAt", "Id");
@@ -1590,6 +1590,10 @@ namespace Moderation.Migrations.Sqlite.Migrations
                     b.HasIndex("LaneId", "Stage", "Priority", "DueAt", "Id")
                         .IsDescending(false, false, true, false, false);
 
+                    b.HasIndex(new[] { "SubjectKind", "SubjectId" }, "OneWaitingCaseASubject")
+                        .IsUnique()
+                        .HasFilter("Stage = 'Waiting'");
+
                     b.ToTable("Cases", (string)null);
                 });
 
@@ -1644,6 +1648,25 @@ namespace Moderation.Migrations.Sqlite.Migrations
                         .IsUnique();
 
                     b.ToTable("Lanes", (string)null);
+                });
+
+            modelBuilder.Entity("Moderation.Review.RestrictedSubject", b =>
+                {
+                    b.Property<string>("SubjectKind")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("SubjectId")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("SubjectKind", "SubjectId");
+
+                    b.ToTable("RestrictedSubjects", (string)null);
                 });
 
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityRoleClaim<System.Guid>", b =>
