@@ -10,6 +10,8 @@ public sealed class SqlServerDatabase(string connection) : DatabaseProvider
 {
     private const int Deadlock = 1205;
     private const int LockTimeout = 1222;
+    private const int DataFull = 1105;
+    private const int LogFull = 9002;
     private const int UniqueConstraint = 2627;
     private const int UniqueIndex = 2601;
 
@@ -29,4 +31,7 @@ public sealed class SqlServerDatabase(string connection) : DatabaseProvider
 
     protected override bool IsRaceOfProvider(Exception error) =>
         error is SqlException { Number: Deadlock or LockTimeout or UniqueConstraint or UniqueIndex };
+
+    protected override bool IsUnavailableOfProvider(Exception error) =>
+        error is SqlException { Number: LockTimeout or DataFull or LogFull };
 }

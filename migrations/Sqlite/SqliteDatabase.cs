@@ -13,6 +13,8 @@ public sealed class SqliteDatabase(string connection) : DatabaseProvider
 {
     private const int Busy = 5;
     private const int Locked = 6;
+    private const int Full = 13;
+    private const int CannotOpen = 14;
     private const int Constraint = 19;
     private const int ConstraintPrimaryKey = 1555;
     private const int ConstraintUnique = 2067;
@@ -53,6 +55,9 @@ public sealed class SqliteDatabase(string connection) : DatabaseProvider
     protected override bool IsRaceOfProvider(Exception error) => error is SqliteException sqlite
         && (sqlite.SqliteErrorCode is Busy or Locked
             || sqlite.SqliteErrorCode is Constraint && sqlite.SqliteExtendedErrorCode is ConstraintUnique or ConstraintPrimaryKey);
+
+    protected override bool IsUnavailableOfProvider(Exception error) =>
+        error is SqliteException { SqliteErrorCode: Busy or Locked or Full or CannotOpen };
 
     private async Task<FileStream> OnlyMigrator(CancellationToken ct)
     {

@@ -1,3 +1,4 @@
+using Moderation.Enforcement;
 using Moderation.Pipeline;
 
 namespace Moderation.Web.Components;
@@ -12,6 +13,8 @@ internal static class Places
     public const string Status = "/account";
     public const string Notices = "/account/notices";
     public const string MyAppeals = "/account/appeals";
+
+    public static string Decision(DecisionId id) => $"{Status}/decisions/{id.Value}";
 
     private static readonly (Role[] Roles, string Text, string Href, string Icon)[] Staff =
     [

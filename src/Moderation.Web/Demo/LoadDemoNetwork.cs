@@ -9,31 +9,47 @@ namespace Moderation.Web.Demo;
 /// <summary>Puts the demo network into an empty database, through the same door as everything else.</summary>
 internal static class LoadDemoNetwork
 {
+    private const string Work = "load-demo";
+
     public static async Task LoadDemo(this WebApplication app)
     {
         if (!app.Configuration.GetValue("Demo:Load", defaultValue: true))
             return;
 
         var useCases = app.Services.GetRequiredService<IUseCases>();
-        var now = app.Services.GetRequiredService<TimeProvider>().GetUtcNow();
-        var isEmpty = (await useCases.Run(Actor.Product, new IsEmpty())).Match(x => x, _ => false);
-        if (!isEmpty)
+        if (!Is(await useCases.Run(Actor.Product, new IsEmpty())) && !Is(await useCases.Run(Actor.Product, new IsLongWorkUnfinished(Work))))
             return;
 
-        await using var past = new PastHost(StorageSettings.From(app.Configuration).Open());
-        await past.Open();
-        using var lines = new MemoryStream(Encoding.UTF8.GetBytes(string.Join('\n', DemoNetwork.Lines(now))));
+        // A load that was killed goes on as of when it began, so that what is there already is found to be the same.
+        var begun = (await useCases.Run(Actor.Product, new BeginLongWork(Work))).Match(x => x, Refused<DateTimeOffset>);
+        await Import(useCases, begun);
+        await Decide(StorageSettings.From(app.Configuration), begun);
+        (await useCases.Run(Actor.Product, new EndLongWork(Work))).Match(x => x, Refused<bool>);
+    }
+
+    private static async Task Import(IUseCases useCases, DateTimeOffset begun)
+    {
+        using var lines = new MemoryStream(Encoding.UTF8.GetBytes(string.Join('\n', DemoNetwork.Lines(begun))));
         var count = await new Importer(useCases).Import(Actor.Product, lines, null, CancellationToken.None);
         if (count.Rejected is [var rejected, ..])
             throw new InvalidOperationException($"The demo network has a line that is refused: {rejected.Code}. {rejected.Detail}");
+    }
 
+    private static async Task Decide(StorageSettings settings, DateTimeOffset begun)
+    {
+        await using var past = new PastHost(settings.Open());
+        await past.Open();
         foreach (var decided in DemoNetwork.Decisions.OrderByDescending(x => x.DaysAgo))
-            (await past.At(now.AddDays(-decided.DaysAgo)).Run(Actor.Product, new EnforceDirectly(
+            (await past.At(begun.AddDays(-decided.DaysAgo)).Run(Actor.Product, new EnforceDirectly(
                 SubjectRef.Of(new ContentId(decided.ContentId)), null, decided.Guideline, Enum.Parse<Finding>(decided.Finding, ignoreCase: true), null,
                 decided.Rationale, decided.IsAutomated ? Automation.Full : Automation.None, decided.IsAutomated ? null : new StaffId("plover"),
-                decided.IsAutomated ? "giveaway-text" : null)))
-                .Match(x => x, refused => throw new InvalidOperationException($"A demo decision is refused: {refused.Code}."));
+                decided.IsAutomated ? "giveaway-text" : null), new IdempotencyKey(Work, decided.ContentId, "")))
+                .Match(x => x, Refused<EnforceDirectly.Answer>);
     }
+
+    private static bool Is(Result<bool> answer) => answer.Match(x => x, Refused<bool>);
+
+    private static T Refused<T>(Error refusal) => throw new InvalidOperationException($"The demo cannot be loaded: {refusal.Code}. {refusal.Words}");
 
     /// <summary>The product with a clock of its own, so that the demo has a past.</summary>
     private sealed class PastHost : IAsyncDisposable

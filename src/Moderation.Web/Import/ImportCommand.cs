@@ -9,6 +9,9 @@ internal static class ImportCommand
     private const int BarLength = 40;
     private const int MaxShown = 50;
 
+    /// <summary>What is left for settings: a path that begins with a slash would be taken for one.</summary>
+    public static string[] SettingsIn(string[] args) => args is ["import", _, .. var rest] ? rest : args;
+
     /// <summary>The exit code, or null to serve.</summary>
     public static async Task<int?> RunCommand(this WebApplication app, string[] args)
     {

@@ -38,8 +38,8 @@ public sealed record AppealQueue(bool Mine = false, int Take = 50) : IQuery<Appe
             var open = db.Appeals.AsNoTracking().Open.Where(x => seesRestricted || !x.IsRestricted);
             var mine = open.Where(x => !db.Set<AppealBar>().Any(bar => bar.AppealId == x.Id && bar.StaffId == me)
                 && (own == null || x.AppellantId != own && !db.Set<Decision>().Any(decision => decision.Id == x.DecisionId && decision.AuthorId == own)));
-            var count = await mine.Take(CountCap).CountAsync(ct);
-            var leftOut = await open.Take(CountCap).CountAsync(ct) - count;
+            var count = await mine.OrderBy(x => x.Id).Take(CountCap).CountAsync(ct);
+            var leftOut = await open.OrderBy(x => x.Id).Take(CountCap).CountAsync(ct) - count;
             var shown = query.Mine ? mine.Where(x => x.Holder == me && x.AvailableAt > now) : mine;
             var rows = await (
                 from appeal in shown

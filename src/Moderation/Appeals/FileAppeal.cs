@@ -12,7 +12,7 @@ namespace Moderation.Appeals;
 /// <summary>A member asks for a second look at a decision against them, or at one not to act on their report.</summary>
 /// <param name="Decision">The decision, or</param>
 /// <param name="Report">the report that was not acted on.</param>
-/// <param name="Statement">1 to 2,000 characters.</param>
+/// <param name="Statement">Up to 2,000 characters; one may ask for a second look without saying why.</param>
 [AllowedTo(Role.Member, Scopes = [Scope.Platform])]
 public sealed record FileAppeal(DecisionId? Decision, ReportId? Report, AccountId Appellant, string Statement) : ICommand<FileAppeal.Answer>
 {
@@ -27,7 +27,7 @@ public sealed record FileAppeal(DecisionId? Decision, ReportId? Report, AccountI
             RuleFor(x => x).Must(x => x.Decision is null != x.Report is null).WithName("DecisionId")
                 .WithMessage("Name the decision or the report, one of the two.");
             RuleFor(x => x.Appellant).Must(x => TextId.IsValid(x.Value)).WithMessage("'Appellant Id' is not a valid id.");
-            RuleFor(x => x.Statement).NotEmpty().MaximumLength(MaxStatementLength);
+            RuleFor(x => x.Statement).NotNull().MaximumLength(MaxStatementLength);
         }
     }
 

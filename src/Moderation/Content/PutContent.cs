@@ -35,7 +35,7 @@ public sealed record PutContent(
             RuleFor(x => x.Text).MaximumLength(ContentItem.MaxTextLength);
             RuleFor(x => x.Language).MaximumLength(ContentMapping.MaxLanguageLength);
             RuleFor(x => x.Media).Must(x => x is null || x.Count <= ContentItem.MaxMedia).WithMessage($"'Media' may hold {ContentItem.MaxMedia} items at most.");
-            RuleForEach(x => x.Media).ChildRules(media =>
+            RuleForEach(x => x.Media).NotNull().ChildRules(media =>
             {
                 media.RuleFor(x => x.Id).Must(TextId.IsValid).WithMessage("'Id' of a medium is not a valid id.");
                 media.RuleFor(x => x.Kind).IsInEnum();

@@ -55,12 +55,12 @@ internal sealed class Standings(ModerationDb db)
 
         // What is stored beats what is sent: a caller cannot give an item another author.
         var author = items.GetValueOrDefault(content)?.Author ?? candidate.Author;
-        return Ranking.Eligibility.On(
-            Of(SubjectRef.Of(content), at, known),
-            author is { } by ? Of(SubjectRef.Of(by), at, known) : Standing.Clear,
-            [.. Above(content).Select(x => (Of(SubjectRef.Of(x.Id), at, known), Of(SubjectRef.Of(x.Author), at, known)))],
-            request);
+        return On(content, author is { } by ? Of(SubjectRef.Of(by), at, known) : Standing.Clear, request, at, known);
     }
+
+    /// <summary>The verdict on an item as if nothing limited its author.</summary>
+    public Verdict OnItem(ContentId content, Request request, DateTimeOffset at, DateTimeOffset known) =>
+        On(content, Standing.Clear, request, at, known);
 
     public Standing Of(SubjectRef subject, DateTimeOffset at, DateTimeOffset known) =>
         outcomes.TryGetValue(subject, out var found) ? Standing.Of(found.Select(x => x.ForRanking()), at, known) : Standing.Clear;
@@ -87,6 +87,11 @@ internal sealed class Standings(ModerationDb db)
             list.Add(outcome);
         }
     }
+
+    private Verdict On(ContentId content, Standing author, Request request, DateTimeOffset at, DateTimeOffset known) => Ranking.Eligibility.On(
+        Of(SubjectRef.Of(content), at, known), author,
+        [.. Above(content).Select(x => (Of(SubjectRef.Of(x.Id), at, known), Of(SubjectRef.Of(x.Author), at, known)))],
+        request);
 
     private IEnumerable<Item> Above(ContentId content)
     {

@@ -27,7 +27,7 @@ public sealed record DecideCase(
             RuleFor(x => x.Finding).IsInEnum();
             RuleFor(x => x.Rationale).NotEmpty().MaximumLength(Decision.MaxRationaleLength);
             RuleFor(x => x.DeviationReason).MaximumLength(Decision.MaxRationaleLength);
-            RuleForEach(x => x.Outcomes).SetValidator(new EnforceDirectly.OutcomeValidator());
+            RuleForEach(x => x.Outcomes).NotNull().SetValidator(new EnforceDirectly.OutcomeValidator());
         }
     }
 

@@ -52,7 +52,7 @@ public sealed record EnforceDirectly(
             RuleFor(x => x.Detector).MaximumLength(200);
             RuleFor(x => x.LegalGround).MaximumLength(500).NotEmpty().When(x => x.Ground is DecisionGround.Law);
             RuleFor(x => x.DecidedBy).Must(x => x is null || TextId.IsValid(x.Value.Value)).WithMessage("'Decided By' is not a valid id.");
-            RuleForEach(x => x.Outcomes).SetValidator(new OutcomeValidator());
+            RuleForEach(x => x.Outcomes).NotNull().SetValidator(new OutcomeValidator());
         }
     }
 

@@ -9,6 +9,8 @@ internal static class Resolution
 {
     public static readonly TimeSpan LongestInterim = TimeSpan.FromHours(24);
 
+    private static readonly TimeSpan LatestStart = TimeSpan.FromDays(3653);
+
     private static readonly OutcomeTemplate NotRecommended =
         new(OutcomeKind.NotRecommended, OutcomeTarget.Content, SurfaceSet.All, 1, null, [], Audience.Everyone, null);
 
@@ -115,6 +117,7 @@ internal static class Resolution
         { Weight: { } weight } when chosen.Kind is not OutcomeKind.Demoted || !(weight is > 0 and < 1) => "A weight is over 0 and below 1, and only a demotion has one.",
         { Surfaces: [] } => "An outcome counts on at least one surface.",
         { Kind: OutcomeKind.FeatureBlocked, Features: null or [] } => "Say which features are blocked.",
+        { From: { } from } when from > now + LatestStart => "An outcome begins within ten years.",
         { Until: { } until } when until <= (chosen.From ?? now) => "An outcome ends after it begins.",
         { Territories: { } territories } when territories.Any(x => x is not { Length: 2 }) => "A territory is a country code of two letters.",
         { MinAge: < 1 or > 150 } => "An age is 1 to 150 years.",

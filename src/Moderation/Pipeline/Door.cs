@@ -22,9 +22,14 @@ internal sealed partial class Door(IServiceScopeFactory scopes, DatabaseProvider
             {
                 Lost(log, useCase.GetType().Name, attempt);
                 if (attempt == Tries)
-                    return PipelineErrors.ChangedMeanwhile;
+                    return database.IsUnavailable(lost) ? PipelineErrors.Busy : PipelineErrors.ChangedMeanwhile;
 
                 await Task.Delay(Jitter(attempt), ct);
+            }
+            catch (Exception unavailable) when (database.IsUnavailable(unavailable))
+            {
+                NoRoom(log, useCase.GetType().Name, unavailable);
+                return PipelineErrors.Busy;
             }
         }
     }
@@ -48,6 +53,9 @@ internal sealed partial class Door(IServiceScopeFactory scopes, DatabaseProvider
 
     [LoggerMessage(Level = LogLevel.Information, Message = "{UseCase} lost a race (try {Attempt}).")]
     private static partial void Lost(ILogger log, string useCase, int attempt);
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "{UseCase} was refused, because the database cannot be used.")]
+    private static partial void NoRoom(ILogger log, string useCase, Exception unavailable);
 }
 
 /// <summary>What is being done now, and by whom.</summary>

@@ -18,10 +18,10 @@ internal sealed class DeriveAccountDecisions(
     {
         foreach (var account in happenings.Touched.Where(x => x.Kind is SubjectKind.Account)
             .Select(x => new AccountId(x.Id)).OrderBy(x => x.Value, StringComparer.Ordinal).ToArray())
-            await Refold(account, ct);
+            await Derive(account, ct);
     }
 
-    private async Task Refold(AccountId account, CancellationToken ct)
+    private async Task Derive(AccountId account, CancellationToken ct)
     {
         var subject = SubjectRef.Of(account);
         var strikes = await db.Outcomes.On(subject).Where(x => x.Kind == OutcomeKind.Strike && x.RetractedAt == null).ToListAsync(ct);
@@ -33,18 +33,16 @@ internal sealed class DeriveAccountDecisions(
         var ladder = (await rulebooks.InForce(db, clock.GetUtcNow(), ct)).LadderInUse;
         var reached = Ladder.Timeline(strikes.Select(x => new StrikeGiven(x.DecisionId.Value, x.From, x.Until)), ladder);
 
-        foreach (var stale in derived.Where(x => x.State is DecisionState.InForce && !reached.Any(step => Follows(x, step, ladder))))
-            deciding.Supersede(stale);
-
-        // One that a person overturned is not made again; one that was superseded may have to be.
-        foreach (var step in reached.Where(step => !derived.Exists(x => x.State is not DecisionState.Superseded && Follows(x, step, ladder))))
-            await Derive(account, step, ladder, ct);
+        var (stale, missing) = Refold.Plan([.. derived.Select(Of)], reached, ladder.Code);
+        foreach (var id in stale)
+            deciding.Supersede(derived.Single(x => x.Id.Value == id));
+        foreach (var step in missing)
+            await Reach(account, step, ladder, ct);
     }
 
-    private static bool Follows(Decision derived, StepReached step, LadderTable ladder) =>
-        derived.CauseId?.Value == step.Cause && derived.LadderStrikes == step.Strikes && derived.Ladder == ladder.Code;
+    private static DerivedStep Of(Decision x) => new(x.Id.Value, x.CauseId!.Value.Value, x.LadderStrikes!.Value, x.Ladder!, x.State);
 
-    private async Task Derive(AccountId account, StepReached step, LadderTable ladder, CancellationToken ct)
+    private async Task Reach(AccountId account, StepReached step, LadderTable ladder, CancellationToken ct)
     {
         var causeId = new DecisionId(step.Cause);
         var cause = await db.Set<Decision>().AsNoTracking().SingleAsync(x => x.Id == causeId, ct);

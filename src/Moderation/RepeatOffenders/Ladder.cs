@@ -1,3 +1,4 @@
+using Moderation.Enforcement;
 using Moderation.Guidelines;
 
 namespace Moderation.RepeatOffenders;
@@ -38,4 +39,22 @@ internal static class Ladder
     /// <summary>How many strikes count at an instant.</summary>
     public static int InForce(IEnumerable<StrikeGiven> strikes, DateTimeOffset at) =>
         strikes.DistinctBy(x => x.Id).Count(x => x.At <= at && !(x.Until <= at));
+}
+
+/// <summary>A decision that was derived before.</summary>
+internal sealed record DerivedStep(Guid Id, Guid Cause, int Strikes, string Ladder, DecisionState State);
+
+/// <summary>What must change so that the derived decisions are those that the strikes ask for, no more and no less.</summary>
+internal static class Refold
+{
+    public static (IReadOnlyList<Guid> Stale, IReadOnlyList<StepReached> Missing) Plan(
+        IReadOnlyCollection<DerivedStep> derived, IReadOnlyList<StepReached> reached, string ladder) =>
+    (
+        [.. derived.Where(x => x.State is DecisionState.InForce && !reached.Any(step => Follows(x, step, ladder))).Select(x => x.Id)],
+        // One that a person overturned is not made again; one that was superseded may have to be.
+        [.. reached.Where(step => !derived.Any(x => x.State is not DecisionState.Superseded && Follows(x, step, ladder)))]
+    );
+
+    private static bool Follows(DerivedStep derived, StepReached step, string ladder) =>
+        derived.Cause == step.Cause && derived.Strikes == step.Strikes && derived.Ladder == ladder;
 }

@@ -56,7 +56,7 @@ public sealed record ReviewQueue(ReviewQueue.Part View = ReviewQueue.Part.All, i
             var now = clock.GetUtcNow();
             var lanes = (await db.Lanes.AsNoTracking().ToListAsync(ct)).Where(x => Claims.MaySee(member, x.Queue)).Select(x => x.Id).ToList();
             var cases = Of(query.View, db.Cases.AsNoTracking().Waiting.Where(x => lanes.Contains(x.LaneId)), me, now);
-            var count = await cases.Take(CountCap + 1).CountAsync(ct);
+            var count = await cases.OrderBy(x => x.Id).Take(CountCap + 1).CountAsync(ct);
             if (query.After is { } after)
                 cases = cases.Where(x => x.Priority < after.Priority || x.Priority == after.Priority
                     && (x.DueAt > after.DueAt || x.DueAt == after.DueAt && x.Id > after.Id));

@@ -16,6 +16,10 @@ public abstract class DatabaseProvider
         _ => IsRaceOfProvider(error),
     };
 
+    /// <summary>Whether an error means that the database cannot be used for now: locked by somebody, or full.</summary>
+    public bool IsUnavailable(Exception error) =>
+        IsUnavailableOfProvider(error) || error.InnerException is { } inner && IsUnavailableOfProvider(inner);
+
     /// <summary>Waits for the right to write where a database has one writer; held until disposed.</summary>
     public virtual ValueTask<IDisposable?> EnterWrite(CancellationToken ct) => default;
 
@@ -24,4 +28,6 @@ public abstract class DatabaseProvider
     public abstract Task Migrate(DatabaseFacade database, CancellationToken ct);
 
     protected abstract bool IsRaceOfProvider(Exception error);
+
+    protected abstract bool IsUnavailableOfProvider(Exception error);
 }

@@ -47,7 +47,12 @@ public sealed record AccountStatus(AccountId Account) : IQuery<AccountStatus.Ans
 
     public sealed record Because(string Ground, DecisionId DecisionId, ExplainEligibility.Redress Appeal);
 
-    public sealed record LadderRow(int Strikes, string Name, int? Days);
+    /// <param name="Kinds">What it brings; none for a mere warning.</param>
+    public sealed record LadderRow(int Strikes, string Name, int? Days, IReadOnlyList<OutcomeKind> Kinds, IReadOnlyList<Feature> Features)
+    {
+        internal static LadderRow Of(LadderStep x) => new(
+            x.Strikes, x.Name, x.Outcomes.Max(y => y.Days), [.. x.Outcomes.Select(y => y.Kind)], [.. x.Outcomes.SelectMany(y => y.Features)]);
+    }
 
     public sealed record PastDecision(DecisionId DecisionId, string GuidelineTitle, DateTimeOffset MadeAt, DecisionState State, SubjectRef Subject);
 
@@ -67,7 +72,7 @@ public sealed record AccountStatus(AccountId Account) : IQuery<AccountStatus.Ans
             var onAccount = (await db.Outcomes.AsNoTracking().On(SubjectRef.Of(query.Account)).ToListAsync(ct)).Where(x => x.IsInForce(now)).ToArray();
             var hidden = await restrictions.HiddenOf(onAccount.Select(x => x.DecisionId), ct);
             onAccount = [.. onAccount.Where(x => !hidden.Contains(x.DecisionId))];
-            var posts = await Limited(query.Account, now, ct);
+            var posts = await new LimitedPosts(db, restrictions).Of(query.Account, now, MaxPosts, ct);
             var decisions = await DecisionsOf([.. onAccount.Select(x => x.DecisionId), .. posts.SelectMany(x => x.Outcomes.Select(y => y.DecisionId))], ct);
             var redress = await Redresses.Of(db, [.. decisions.Keys], now, ct);
             var strikes = onAccount.Where(x => x.Kind is OutcomeKind.Strike).OrderBy(x => x.From).ToArray();
@@ -84,56 +89,23 @@ public sealed record AccountStatus(AccountId Account) : IQuery<AccountStatus.Ans
                 await db.Content.CountAsync(x => x.AuthorId == query.Account && x.DeletedAt == null, ct),
                 RecommendableOf(others, redress),
                 next is { Outcomes.Count: > 0 } ? next.Name : null,
-                [.. rulebook.LadderInUse.Steps.Select(x => new LadderRow(x.Strikes, x.Name, x.Outcomes.Max(y => y.Days)))],
+                [.. rulebook.LadderInUse.Steps.Select(LadderRow.Of)],
                 await PastOf(query.Account, rulebook, ct));
-        }
-
-        private sealed record Found(ContentItem Item, string Text, string? MediaUrl, DecidedOutcome[] Outcomes, IReadOnlyDictionary<Surface, Verdict> Verdicts);
-
-        // Account-level limits stand once, not on every post: an item is judged here by its own standing and what it hangs on.
-        private async Task<IReadOnlyList<Found>> Limited(AccountId account, DateTimeOffset now, CancellationToken ct)
-        {
-            var ids = await (
-                from outcome in db.Outcomes.AsNoTracking()
-                where outcome.SubjectKind == SubjectKind.Content && outcome.RetractedAt == null
-                join item in db.Content on outcome.SubjectId equals (string)(object)item.Id
-                where item.AuthorId == account
-                orderby item.CreatedAt descending
-                select item.Id).Distinct().Take(MaxPosts).ToListAsync(ct);
-            var items = await db.Content.AsNoTracking().Where(x => ids.Contains(x.Id)).OrderByDescending(x => x.CreatedAt).ToListAsync(ct);
-            var standings = new Standings(db);
-            await standings.Load([.. items.Select(x => new Candidate(x.Id, null, Follows: false))], ct);
-            await standings.Hide(restrictions, ct);
-
-            var found = new List<Found>();
-            foreach (var item in items)
-            {
-                var outcomes = standings.OutcomesOf(SubjectRef.Of(item.Id)).Where(x => x.IsInForce(now)).ToArray();
-                if (outcomes.Length == 0)
-                    continue;
-
-                var revision = await db.Revisions.FindAsync([item.Id, item.Revision], ct);
-                var standing = standings.Of(SubjectRef.Of(item.Id), now, now);
-                found.Add(new(
-                    item, revision?.Text ?? "", revision?.Media.FirstOrDefault()?.Url, outcomes,
-                    Enum.GetValues<Surface>().ToDictionary(x => x, x =>
-                        Ranking.Eligibility.On(standing, Standing.Clear, [], new(x, Viewer.Adult, Follows: false)))));
-            }
-
-            return found;
         }
 
         private async Task<Dictionary<DecisionId, Decision>> DecisionsOf(DecisionId[] ids, CancellationToken ct) =>
             await db.Set<Decision>().AsNoTracking().Where(x => ids.Contains(x.Id)).ToDictionaryAsync(x => x.Id, ct);
 
         private static Post Show(
-            Found x, Dictionary<DecisionId, Decision> decisions, IReadOnlyDictionary<DecisionId, ExplainEligibility.Redress> redress, Rulebook rulebook)
+            LimitedPosts.Found x, Dictionary<DecisionId, Decision> decisions, IReadOnlyDictionary<DecisionId, ExplainEligibility.Redress> redress, Rulebook rulebook)
         {
-            var latest = x.Outcomes.Select(y => decisions[y.DecisionId]).MaxBy(y => y.MadeAt)!;
+            // Null where only what it hangs on is gone: that decision is somebody else's.
+            var latest = x.Outcomes.Select(y => decisions[y.DecisionId]).MaxBy(y => y.MadeAt);
+            var isRestricted = latest is not null && rulebook.Find(latest.Guideline) is { Restricted: true };
             return new(
-                x.Item.Id, x.Item.Kind, x.Text, x.MediaUrl, x.Item.CreatedAt, x.Verdicts, latest.Id,
-                [.. x.Outcomes.Select(y => y.DecisionId).Distinct()], TitleOf(rulebook, latest.Guideline),
-                [.. x.Outcomes.Select(EnforceDirectly.Effect.Of)], latest.Automation, redress[latest.Id]);
+                x.Item.Id, x.Item.Kind, x.Text, isRestricted ? null : x.MediaUrl, x.Item.CreatedAt, x.Verdicts, latest?.Id,
+                [.. x.Outcomes.Select(y => y.DecisionId).Distinct()], latest is null ? "" : TitleOf(rulebook, latest.Guideline),
+                [.. x.Outcomes.Select(EnforceDirectly.Effect.Of)], latest?.Automation ?? Automation.None, latest is null ? null : redress[latest.Id]);
         }
 
         private static Recommendability RecommendableOf(

@@ -25,11 +25,13 @@ public sealed record CaseFile(CaseId Case) : IQuery<CaseFile.Answer>
     /// <param name="CanClaim">Whether it waits and is not about this person's own account or report.</param>
     /// <param name="HeldBy">The pseudonym of who holds it.</param>
     /// <param name="ClaimNumber">Of this person's own claim; else null.</param>
+    /// <param name="LeaseUntil">When the claim ends of whoever holds it.</param>
+    /// <param name="Decision">What closed it.</param>
     public sealed record Answer(
         CaseId Id, SubjectRef Subject, CaseStage Stage, bool IsEscalated, string? Question, Severity Severity, double Harm, DateTimeOffset OpenedAt, DateTimeOffset DueAt,
         string? HeldBy, bool IsMine, bool IsOwn, bool CanClaim, long? ClaimNumber, DateTimeOffset? LeaseUntil,
         AccountView Author, Item? Item, Item? Parent, IReadOnlyList<ReportLine> Reports, int ReportCount, IReadOnlyList<SignalLine> Signals,
-        IReadOnlyList<Named> Named, HistoryView History);
+        IReadOnlyList<Named> Named, HistoryView History, DecisionId? Decision);
 
     public sealed record AccountView(
         AccountId Id, string Handle, string? DisplayName, long Followers, string? Country, string? Language, bool? IsMinor, DateTimeOffset? CreatedAt, bool Gone);
@@ -84,7 +86,7 @@ public sealed record CaseFile(CaseId Case) : IQuery<CaseFile.Answer>
                 CasePriority.Harm(@case.Severity, @case.Reach, @case.Reports, @case.TopScore), @case.OpenedAt, @case.DueAt,
                 holder is { } who ? (await db.Staff.FindAsync([who], ct))?.CalledBy : null, holder == me.Id, own,
                 @case.Stage is CaseStage.Waiting && holder is null && !own && Claims.MayTake(me, @case),
-                holder == me.Id ? @case.ClaimNumber : null, holder == me.Id ? @case.AvailableAt : null,
+                holder == me.Id ? @case.ClaimNumber : null, holder is null ? null : @case.AvailableAt,
                 await Author(@case.AuthorId, ct), await Show(item, @case.Revision, ct),
                 item?.ParentId is { } parent ? await Above(parent, ct) : null,
                 [.. reports.Take(MaxReports).Select(x => new ReportLine(x.Source, x.Guideline, x.LegalNotice?.Explanation ?? x.Details, x.ReceivedAt))], reports.Count,
@@ -92,7 +94,7 @@ public sealed record CaseFile(CaseId Case) : IQuery<CaseFile.Answer>
                 [.. reports.Select(x => x.Guideline).Concat(signals.Select(x => x.Guideline)).OfType<string>().Distinct()
                     .Select(x => new Named(x, reports.Count(y => y.Guideline == x), signals.Count(y => y.Guideline == x)))
                     .OrderByDescending(x => x.Reports + x.Signals).ThenBy(x => x.Guideline, StringComparer.Ordinal)],
-                await History(@case, now, ct));
+                await History(@case, now, ct), await ClosedBy(@case, ct));
         }
 
         private async Task<AccountView> Author(AccountId id, CancellationToken ct) => await db.Accounts.FindAsync([id], ct) is { } x
@@ -124,6 +126,13 @@ public sealed record CaseFile(CaseId Case) : IQuery<CaseFile.Answer>
                 current?.Media ?? [], current?.Digest ?? "", first is null ? null : new(first.Number, first.Text), item.DeletedAt is not null);
         }
 
+        // A judgement of the subject closes every case about it, also one that did not come from here.
+        private async Task<DecisionId?> ClosedBy(Case @case, CancellationToken ct) => @case.Stage is CaseStage.Decided
+            ? await db.Decisions.AsNoTracking()
+                .Where(x => x.SubjectKind == @case.SubjectKind && x.SubjectId == @case.SubjectId && x.MadeAt >= @case.OpenedAt && x.MadeAt <= @case.ClosedAt)
+                .OrderByDescending(x => x.MadeAt).Select(x => (DecisionId?)x.Id).FirstOrDefaultAsync(ct)
+            : null;
+
         private async Task<HistoryView> History(Case @case, DateTimeOffset now, CancellationToken ct)
         {
             var ladder = (await rulebooks.InForce(db, now, ct)).LadderInUse;
@@ -142,7 +151,7 @@ public sealed record CaseFile(CaseId Case) : IQuery<CaseFile.Answer>
 
             return new(
                 strikes.Length, strikes.Min(x => x.Until), ladder.Name,
-                [.. ladder.Steps.Select(x => new AccountStatus.LadderRow(x.Strikes, x.Name, x.Outcomes.Max(y => y.Days)))], shown,
+                [.. ladder.Steps.Select(AccountStatus.LadderRow.Of)], shown,
                 await db.Cases.Waiting.CountAsync(x => x.AuthorId == @case.AuthorId && x.Id != @case.Id && !x.IsRestricted, ct));
         }
     }

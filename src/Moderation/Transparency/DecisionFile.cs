@@ -13,8 +13,9 @@ using Moderation.Storage;
 namespace Moderation.Transparency;
 
 /// <summary>Everything there is to say of a decision: to its member without names and rationale, to programs and staff with both.</summary>
+/// <param name="Language">In which the statement of reasons is read; null for the account's own.</param>
 [AllowedTo(Role.Member, Role.Moderator, Role.Lead, Role.ChildSafety, Role.AppealReviewer, Scopes = [Scope.Platform, Scope.Enforcer])]
-public sealed record DecisionFile(DecisionId Decision) : IQuery<DecisionFile.Answer>
+public sealed record DecisionFile(DecisionId Decision, string? Language = null) : IQuery<DecisionFile.Answer>
 {
     /// <param name="RuleText">As it was when decided.</param>
     /// <param name="Rationale">For colleagues; null for members, and for an appeal reviewer before their own finding.</param>
@@ -42,7 +43,7 @@ public sealed record DecisionFile(DecisionId Decision) : IQuery<DecisionFile.Ans
 
             var account = await db.Accounts.FindAsync([decision.AuthorId], ct);
             var guideline = (await rulebooks.Version(db, decision.RulebookVersion, ct)).Find(decision.Guideline)!;
-            var statement = await db.StatementOf(rulebooks, decision, NoticeTexts.CultureOf(account?.Language), ct);
+            var statement = await db.StatementOf(rulebooks, decision, NoticeTexts.CultureOf(query.Language ?? account?.Language), ct);
             var content = new ContentId(decision.SubjectId);
             var item = decision.SubjectKind is SubjectKind.Content ? await db.Content.FindAsync([content], ct) : null;
             var media = item is null || guideline.Restricted ? [] : (await db.Revisions.FindAsync([content, decision.Revision ?? item.Revision], ct))?.Media ?? [];

@@ -20,7 +20,7 @@ public sealed class DemoDecisionTests
         Assert.Equal(20, DemoNetwork.Decisions.Count);
         Assert.All(DemoNetwork.Decisions, x =>
         {
-            Assert.Contains(x.Guideline, Guidelines);
+            Assert.Contains(x.Guideline, DemoReading.Guidelines);
             Assert.Contains(x.Finding, (string[])["violates", "doesNotViolate", "notRecommendable"]);
             Assert.Equal(x.Finding is "notRecommendable", x.Guideline.StartsWith("rec-", StringComparison.Ordinal));
             Assert.True(created[x.ContentId] < Now.AddDays(-x.DaysAgo), x.ContentId);

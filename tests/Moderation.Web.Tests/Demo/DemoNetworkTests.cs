@@ -77,7 +77,7 @@ public sealed class DemoNetworkTests
 
     [Fact]
     public void Only_known_guidelines_are_named() =>
-        Assert.All(Of("report").Concat(Of("signal")), x => Assert.Contains(Text(x, "guideline"), Guidelines));
+        Assert.All(Of("report").Concat(Of("signal")), x => Assert.Contains(Text(x, "guideline"), DemoReading.Guidelines));
 
     [Fact]
     public void Ids_are_well_formed_and_external_ids_are_used_once()

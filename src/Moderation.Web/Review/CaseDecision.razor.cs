@@ -1,0 +1,130 @@
+using Microsoft.AspNetCore.Components;
+using Moderation.Eligibility;
+using Moderation.Enforcement;
+using Moderation.Pipeline;
+using Moderation.Ranking;
+using Moderation.Review;
+using Moderation.Transparency;
+using Moderation.Web.Components.Vocabulary;
+
+namespace Moderation.Web.Review;
+
+/// <summary>Rule, finding, outcomes, what would follow, and why. Submit is off until the preview belongs to what is chosen.</summary>
+public sealed partial class CaseDecision
+{
+    private static readonly TimeSpan Debounce = TimeSpan.FromMilliseconds(150);
+    private static readonly OutcomeKind[] OnContent = [OutcomeKind.Removed, OutcomeKind.Strike, OutcomeKind.Covered, OutcomeKind.Demoted];
+    private static readonly OutcomeKind[] OnAccount = [OutcomeKind.Strike, OutcomeKind.NotRecommended, OutcomeKind.Suspended, OutcomeKind.Disabled];
+    private static readonly OutcomeKind[] MoreOnContent = [.. OnContent, OutcomeKind.Labelled, OutcomeKind.AgeLimited, OutcomeKind.NotRecommended, OutcomeKind.Suspended, OutcomeKind.Disabled];
+
+    private ElementReference rationale;
+    private ElementReference deviation;
+    private CaseChoice? previewed;
+    private CaseChoice? underway;
+    private Consequences? consequences;
+    private PreviewDecision.Answer? preview;
+    private Error? refused;
+    private Error? refusal;
+    private Missing missing;
+    private long turn;
+    private bool busy;
+    private bool more;
+    private bool asking;
+
+    private enum Missing
+    {
+        Nothing,
+        Rationale,
+        Deviation,
+    }
+
+    [Inject] private TimeProvider Clock { get; set; } = default!;
+
+    [Parameter, EditorRequired] public CaseFile.Answer File { get; set; } = default!;
+
+    [Parameter, EditorRequired] public IReadOnlyList<RuleChoice> Rules { get; set; } = [];
+
+    [Parameter] public string? Rulebook { get; set; }
+
+    [Parameter] public int Top { get; set; } = 3;
+
+    /// <summary>The content changed; nothing is sent before the person says they saw it.</summary>
+    [Parameter] public bool MustConfirm { get; set; }
+
+    [Parameter] public EventCallback OnConfirmed { get; set; }
+
+    [Parameter] public EventCallback<PreviewDecision.Answer?> OnPreview { get; set; }
+
+    /// <summary>Decided or handed on: on to the next.</summary>
+    [Parameter] public EventCallback OnDone { get; set; }
+
+    [Parameter] public EventCallback OnReleased { get; set; }
+
+    [Parameter] public EventCallback OnLost { get; set; }
+
+    [Parameter] public EventCallback OnRevisionChanged { get; set; }
+
+    /// <summary>A key did nothing; keys listen again.</summary>
+    [Parameter] public EventCallback OnIdle { get; set; }
+
+    [Parameter, EditorRequired] public CaseDraft Draft { get; set; } = default!;
+
+    [Parameter, EditorRequired] public HeldClaim Claim { get; set; } = default!;
+
+    private CaseChoice? Asked => Draft.Choice(File.Item?.Revision);
+
+    private IReadOnlyList<OutcomeKind> Offered =>
+        File.Item is null ? more ? [.. OnAccount, OutcomeKind.Demonetised] : OnAccount : more ? MoreOnContent : OnContent;
+
+    private PreviewState State => previewed != Asked ? PreviewState.Computing : refused is null ? PreviewState.Ready : PreviewState.Refused;
+
+    private bool NeedsReason => Draft.Differs || previewed == Asked && preview is { Deviates: true };
+
+    private bool CanSubmit => !busy && !MustConfirm && Asked is not null && State is PreviewState.Ready;
+
+    public void Dispose() => turn++;
+
+    // What was chosen before the claim was lost, or before the content changed, is previewed again.
+    // The page draws itself for other reasons too, and that must not begin it anew.
+    protected override Task OnParametersSetAsync() => underway == Asked ? Task.CompletedTask : Preview();
+
+    private Task Choose(string? code)
+    {
+        Draft.Choose(code);
+        return Preview();
+    }
+
+    private Task Find(FindingChoice? finding)
+    {
+        Draft.Find(finding);
+        return Preview();
+    }
+
+    private Task Toggle(IReadOnlySet<OutcomeKind> kinds)
+    {
+        Draft.Press(kinds);
+        return Preview();
+    }
+
+    private async Task Preview()
+    {
+        (refusal, missing) = (null, Missing.Nothing);
+        if (Asked is not { } asked || asked == underway)
+            return;
+
+        (underway, var mine) = (asked, ++turn);
+        StateHasChanged();
+        await Task.Delay(Debounce, Clock);
+        if (mine != turn)
+            return;
+
+        var answer = await Run(new PreviewDecision(File.Id, asked.Guideline, asked.Finding, Draft.Outcomes));
+        if (mine != turn)
+            return;
+
+        if (answer.IsOk(out preview, out refused))
+            consequences = T.Consequences(preview);
+        previewed = asked;
+        await OnPreview.InvokeAsync(preview);
+    }
+}

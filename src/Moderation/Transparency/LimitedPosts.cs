@@ -1,0 +1,51 @@
+using Microsoft.EntityFrameworkCore;
+using Moderation.Content;
+using Moderation.Eligibility;
+using Moderation.Enforcement;
+using Moderation.Pipeline;
+using Moderation.Ranking;
+using Moderation.Storage;
+
+namespace Moderation.Transparency;
+
+/// <summary>
+/// The posts of an account with anything other than plain allow, by their own standing and by what they hang on.
+/// What limits the account stands once with the account, not on every post.
+/// </summary>
+internal sealed class LimitedPosts(ModerationDb db, Restrictions restrictions)
+{
+    internal sealed record Found(
+        ContentItem Item, string Text, string? MediaUrl, DecidedOutcome[] Outcomes, IReadOnlyDictionary<Surface, Verdict> Verdicts);
+
+    public async Task<IReadOnlyList<Found>> Of(AccountId account, DateTimeOffset now, int most, CancellationToken ct)
+    {
+        var items = await Candidates(account, most, ct);
+        var standings = new Standings(db);
+        await standings.Load([.. items.Select(x => new Candidate(x.Id, null, Follows: false))], ct);
+        await standings.Hide(restrictions, ct);
+
+        var found = new List<Found>();
+        foreach (var item in items)
+        {
+            var outcomes = standings.OutcomesOf(SubjectRef.Of(item.Id)).Where(x => x.IsInForce(now)).ToArray();
+            var verdicts = Enum.GetValues<Surface>().ToDictionary(x => x, x => standings.OnItem(item.Id, new(x, Viewer.Adult, Follows: false), now, now));
+            if (outcomes.Length == 0 && verdicts.Values.All(x => x.IsPlainAllow))
+                continue;
+
+            var revision = await db.Revisions.FindAsync([item.Id, item.Revision], ct);
+            found.Add(new(item, revision?.Text ?? "", revision?.Media.FirstOrDefault()?.Url, outcomes, verdicts));
+        }
+
+        return found;
+    }
+
+    // Whatever carries an outcome, or hangs directly on what does.
+    private Task<List<ContentItem>> Candidates(AccountId account, int most, CancellationToken ct)
+    {
+        var judged = db.Set<DecidedOutcome>().Where(x => x.SubjectKind == SubjectKind.Content && x.RetractedAt == null).Select(x => x.SubjectId);
+        return db.Set<ContentItem>().AsNoTracking()
+            .Where(x => x.AuthorId == account && (judged.Contains((string)(object)x.Id)
+                || judged.Contains((string?)(object?)x.ParentId) || judged.Contains((string?)(object?)x.ReshareOf)))
+            .OrderByDescending(x => x.CreatedAt).Take(most).ToListAsync(ct);
+    }
+}

@@ -1,0 +1,42 @@
+using Microsoft.Playwright;
+
+namespace Moderation.EndToEnd;
+
+/// <summary>Somebody at a browser of their own. What their browser complains of fails the test.</summary>
+internal sealed class Person(IPage page, List<string> complaints) : IAsyncDisposable
+{
+    public IPage Page { get; } = page;
+
+    public static async Task<Person> At(IBrowser browser, string address)
+    {
+        var context = await browser.NewContextAsync(new() { BaseURL = address, Locale = "en-GB", ViewportSize = new() { Width = 1440, Height = 900 } });
+        var page = await context.NewPageAsync();
+        var complaints = new List<string>();
+        page.Console += (_, message) =>
+        {
+            if (message.Type is "error")
+                complaints.Add(message.Text);
+        };
+        page.PageError += (_, error) => complaints.Add(error);
+        return new(page, complaints);
+    }
+
+    public async Task SignIn(string name, string password)
+    {
+        await Page.GotoAsync("/sign-in");
+        await Page.GetByLabel("Name").FillAsync(name);
+        await Page.GetByLabel("Password").FillAsync(password);
+        await Page.GetByRole(AriaRole.Button, new() { Name = "Sign in" }).ClickAsync();
+        await Page.WaitForURLAsync(x => !x.Contains("sign-in", StringComparison.Ordinal));
+    }
+
+    public Task Press(string button) => Page.GetByRole(AriaRole.Button, new() { Name = button }).First.ClickAsync();
+
+    public Task Sees(string text) => Assertions.Expect(Page.GetByText(text).First).ToBeVisibleAsync(new() { Timeout = 15_000 });
+
+    public async ValueTask DisposeAsync()
+    {
+        await Page.Context.CloseAsync();
+        Assert.Empty(complaints);
+    }
+}

@@ -1,0 +1,96 @@
+using Bunit;
+using Moderation.Content;
+using Moderation.Eligibility;
+using Moderation.Enforcement;
+using Moderation.Guidelines;
+using Moderation.Pipeline;
+using Moderation.Ranking;
+using Moderation.Transparency;
+using Moderation.Web.Members;
+
+namespace Moderation.Web.Tests.Members;
+
+public sealed class AccountStatusPageTests : MemberContext
+{
+    private static readonly DecisionId Decision = new(Guid.Parse("0199d9a0-0000-7000-8000-000000000001"));
+    private static readonly ExplainEligibility.Redress Open = new(true, Now.AddMonths(6), null);
+    private static readonly Verdict Drop = Verdict.Allow with { Action = VerdictAction.Drop, Weight = 0 };
+
+    [Fact]
+    public void It_says_plainly_when_nothing_limits()
+    {
+        var page = Draw(Status([]));
+
+        Assert.Equal("Nothing limits your account.", page.Find(".m-sum h2").TextContent);
+        Assert.Contains("All 418 posts can appear everywhere", page.Find(".m-sum p").TextContent, StringComparison.Ordinal);
+        Assert.Empty(page.FindAll(".m-post"));
+    }
+
+    [Fact]
+    public void A_removed_post_says_that_nobody_sees_it_and_leads_to_its_decision()
+    {
+        var post = Draw(Status([Limited(OutcomeKind.Removed, _ => Drop)], strikes: 1)).Find(".m-post");
+
+        Assert.Equal("Nobody sees it, on any page", post.QuerySelector(".m-where")!.TextContent.Trim());
+        Assert.Contains("counts as 1 strike until 21 November 2027", post.TextContent, StringComparison.Ordinal);
+        Assert.All(post.QuerySelectorAll("a"), x => Assert.Equal($"/account/decisions/{Decision.Value}", x.GetAttribute("href")));
+    }
+
+    [Fact]
+    public void What_is_not_recommended_is_still_seen_by_followers()
+    {
+        var where = Draw(Status([Limited(OutcomeKind.NotRecommended, x => SurfaceSet.Recommending.Contains(x) ? Drop : Verdict.Allow)]))
+            .FindAll(".m-where > span").Select(x => x.TextContent.Trim());
+
+        Assert.Equal(["Not recommended in Explore, Reels, Search and Hashtags", "Feed: your followers see it as normal", "Everywhere else: as normal"], where);
+    }
+
+    [Fact]
+    public void What_is_shown_lower_says_by_how_much() => Assert.Contains(
+        "Shown lower in Feed and Stories: counts for half",
+        Draw(Status([Limited(OutcomeKind.Demoted, x => x is Surface.Feed or Surface.Stories ? Verdict.Allow with { Weight = .5 } : Verdict.Allow)]))
+            .Find(".m-where").TextContent, StringComparison.Ordinal);
+
+    [Fact]
+    public void What_fell_with_something_else_is_nobodys_breach()
+    {
+        var page = Draw(Status([Limited(OutcomeKind.Removed, _ => Drop) with { DecisionId = null, DecisionIds = [], GuidelineTitle = "", Outcomes = [], Appeal = null }]));
+
+        Assert.Contains("Nothing was decided about what you posted yourself.", page.Find(".m-post").TextContent, StringComparison.Ordinal);
+        Assert.Contains("one hangs on something that is limited", page.Find(".m-sum").TextContent, StringComparison.OrdinalIgnoreCase);
+        Assert.Empty(page.FindAll(".m-post a"));
+    }
+
+    [Fact]
+    public void A_limit_on_the_account_comes_before_posts_and_takes_the_one_filled_button()
+    {
+        var page = Draw(Status([Limited(OutcomeKind.Removed, _ => Drop)]) with
+        {
+            AccountOutcomes = [new(OutcomeKind.FeatureBlocked, "fraud", [Feature.Live], Now, Now.AddDays(1), Decision, Open)],
+        });
+
+        Assert.StartsWith("Your account is limited.", page.Find(".m-sum h2").TextContent, StringComparison.Ordinal);
+        Assert.Contains("going live", page.Find(".m-limit").TextContent, StringComparison.Ordinal);
+        Assert.NotNull(Assert.Single(page.FindAll(".rz-primary")).Closest(".m-limit"));
+        Assert.Contains("not until 22 November 2026", page.FindAll(".m-can li")[(int)Feature.Live].TextContent, StringComparison.Ordinal);
+    }
+
+    private IRenderedComponent<AccountStatusPage> Draw(AccountStatus.Answer status)
+    {
+        Answer<AccountStatus, AccountStatus.Answer>(status);
+        return Render<AccountStatusPage>();
+    }
+
+    private static AccountStatus.Answer Status(AccountStatus.Post[] posts, int strikes = 0) => new(
+        new(Self, "nova", null), Now, strikes == 0,
+        [.. Enumerable.Range(0, strikes).Select(_ => new AccountStatus.Strike(Decision, "fraud", "Fraud and scams", Now, Now.AddYears(1)))],
+        [], posts, 418, new(true, [], null), null, [new(1, "Warning", null, [], []), new(2, "Loss of one feature", 1, [OutcomeKind.FeatureBlocked], [Feature.Live])], []);
+
+    private static AccountStatus.Post Limited(OutcomeKind kind, Func<Surface, Verdict> verdict)
+    {
+        var id = new ContentId("post-1");
+        return new(
+            id, ContentKind.Post, "Send 1, get 2.", null, Now, Enum.GetValues<Surface>().ToDictionary(x => x, verdict), Decision, [Decision], "Fraud and scams",
+            [new(new(Guid.NewGuid()), kind, SubjectRef.Of(id), [], 1, Audience.Everyone, [], null, [], Now, null, null)], Automation.None, Open);
+    }
+}
