@@ -63,22 +63,45 @@ public sealed record SurfaceModel(int Version, IReadOnlyDictionary<string, doubl
 {
     private static readonly SurfaceModel Feed = new(1, new Dictionary<string, double>
     {
-        ["dwell"] = 1, ["comment"] = 8, ["like"] = 4, ["reshare"] = 6, ["save"] = 5, ["profileTap"] = 3, ["notInterested"] = -20, ["report"] = -80,
+        ["dwell"] = 1,
+        ["comment"] = 8,
+        ["like"] = 4,
+        ["reshare"] = 6,
+        ["save"] = 5,
+        ["profileTap"] = 3,
+        ["notInterested"] = -20,
+        ["report"] = -80,
     });
 
     private static readonly SurfaceModel Stories = new(1, new Dictionary<string, double>
     {
-        ["view"] = 1, ["comment"] = 6, ["like"] = 4, ["share"] = 3, ["hide"] = -20, ["report"] = -80,
+        ["view"] = 1,
+        ["comment"] = 6,
+        ["like"] = 4,
+        ["share"] = 3,
+        ["hide"] = -20,
+        ["report"] = -80,
     });
 
     private static readonly SurfaceModel Explore = new(1, new Dictionary<string, double>
     {
-        ["like"] = 4, ["save"] = 6, ["share"] = 5, ["dwell"] = 1, ["notInterested"] = -20, ["report"] = -80,
+        ["like"] = 4,
+        ["save"] = 6,
+        ["share"] = 5,
+        ["dwell"] = 1,
+        ["notInterested"] = -20,
+        ["report"] = -80,
     });
 
     private static readonly SurfaceModel Reels = new(1, new Dictionary<string, double>
     {
-        ["watchThrough"] = 5, ["like"] = 4, ["entertaining"] = 6, ["audioPage"] = 3, ["reshare"] = 4, ["notInterested"] = -20, ["report"] = -80,
+        ["watchThrough"] = 5,
+        ["like"] = 4,
+        ["entertaining"] = 6,
+        ["audioPage"] = 3,
+        ["reshare"] = 4,
+        ["notInterested"] = -20,
+        ["report"] = -80,
     });
 
     /// <summary>The model of a surface; those that are not ranked for themselves take the feed's.</summary>

@@ -68,7 +68,12 @@ public sealed class ClaimRaceTests
             await Expect(
                 client.PostAsJsonAsync($"/api/v1/review/cases/{id}/{(isReturned ? "release" : "decide")}", new
                 {
-                    reviewer = $"m{number}", claimNumber, revision = 1, guideline = "spam", finding = "violates", rationale = "Seen before.",
+                    reviewer = $"m{number}",
+                    claimNumber,
+                    revision = 1,
+                    guideline = "spam",
+                    finding = "violates",
+                    rationale = "Seen before.",
                 }),
                 isReturned ? HttpStatusCode.OK : HttpStatusCode.Created);
             if (!isReturned)

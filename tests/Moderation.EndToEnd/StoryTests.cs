@@ -57,8 +57,12 @@ public sealed partial class StoryTests
 
         var decision = await api.Post("/api/v1/decisions", new
         {
-            subject = new { kind = "content", id = post }, guideline = "fraud", finding = "violates",
-            rationale = "As the reports say.", automation = "none", decidedBy = "host-42",
+            subject = new { kind = "content", id = post },
+            guideline = "fraud",
+            finding = "violates",
+            rationale = "As the reports say.",
+            automation = "none",
+            decidedBy = "host-42",
         }, HttpStatusCode.Created);
         Assert.Equal(["drop fraud", "drop fraud", "drop fraud"], await Told());
 

@@ -73,6 +73,10 @@ public sealed class CombinationTests
 
     private static Outcome Of(OutcomeKind kind) => new()
     {
-        Id = Guid.NewGuid(), Kind = kind, Ground = "spam", From = Made.Start, RecordedAt = Made.Start,
+        Id = Guid.NewGuid(),
+        Kind = kind,
+        Ground = "spam",
+        From = Made.Start,
+        RecordedAt = Made.Start,
     };
 }

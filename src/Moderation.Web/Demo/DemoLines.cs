@@ -19,8 +19,15 @@ internal sealed class DemoLines(DateTimeOffset now)
     {
         account = new
         {
-            person.Id, person.Handle, displayName = person.Name, followerCount = person.Followers, person.Country,
-            person.Language, person.Age, person.Type, createdAt = At(TimeSpan.FromDays(person.Joined)),
+            person.Id,
+            person.Handle,
+            displayName = person.Name,
+            followerCount = person.Followers,
+            person.Country,
+            person.Language,
+            person.Age,
+            person.Type,
+            createdAt = At(TimeSpan.FromDays(person.Joined)),
             observedAt = At(TimeSpan.FromDays(person.Joined)),
         },
     });
@@ -38,8 +45,13 @@ internal sealed class DemoLines(DateTimeOffset now)
     {
         report = new
         {
-            externalId = report.Id, subject = new { report.Kind, id = report.Subject }, reporterId = report.Reporter,
-            report.Guideline, report.Details, source = "member", observedAt = At(report.Ago),
+            externalId = report.Id,
+            subject = new { report.Kind, id = report.Subject },
+            reporterId = report.Reporter,
+            report.Guideline,
+            report.Details,
+            source = "member",
+            observedAt = At(report.Ago),
         },
     });
 
@@ -47,8 +59,13 @@ internal sealed class DemoLines(DateTimeOffset now)
     {
         signal = new
         {
-            externalId = signal.Id, subject = new { signal.Kind, id = signal.Subject }, signal.Finding.Detector,
-            signal.Finding.Version, signal.Finding.Label, signal.Finding.Score, signal.Guideline,
+            externalId = signal.Id,
+            subject = new { signal.Kind, id = signal.Subject },
+            signal.Finding.Detector,
+            signal.Finding.Version,
+            signal.Finding.Label,
+            signal.Finding.Score,
+            signal.Guideline,
             observedAt = At(signal.Ago),
         },
     });
@@ -57,8 +74,15 @@ internal sealed class DemoLines(DateTimeOffset now)
     {
         content = new
         {
-            item.Id, authorId = item.Author, item.Kind, item.ParentId, text, item.Language, createdAt = At(item.Ago),
-            observedAt = At(seen), media = Media(item),
+            item.Id,
+            authorId = item.Author,
+            item.Kind,
+            item.ParentId,
+            text,
+            item.Language,
+            createdAt = At(item.Ago),
+            observedAt = At(seen),
+            media = Media(item),
         },
     });
 

@@ -92,7 +92,10 @@ public sealed record RuleOnAppeal(
             happenings.Raise(new AppealRuled(appeal, decision));
             outbox.Tell(decision.Subject, "appeal.ruled", new
             {
-                AppealId = appeal.Id.Value, DecisionId = decision.Id.Value, command.Ruling, command.Reason,
+                AppealId = appeal.Id.Value,
+                DecisionId = decision.Id.Value,
+                command.Ruling,
+                command.Reason,
             });
             return new Answer(appeal.Id, appeal.State, command.Ruling, decision.Id, [.. undone.Select(EnforceDirectly.Effect.Of)]);
         }

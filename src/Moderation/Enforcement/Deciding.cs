@@ -22,7 +22,11 @@ internal sealed class Deciding(
         if (subject.Kind is SubjectKind.Account)
             return new Judgement
             {
-                Subject = subject, Author = new(subject.Id), Guideline = guideline, Finding = finding, Rationale = rationale,
+                Subject = subject,
+                Author = new(subject.Id),
+                Guideline = guideline,
+                Finding = finding,
+                Rationale = rationale,
             };
 
         if (await db.Content.FindAsync([new ContentId(subject.Id)], ct) is not { } item)
@@ -32,8 +36,13 @@ internal sealed class Deciding(
 
         return new Judgement
         {
-            Subject = subject, Author = item.AuthorId, Revision = item.Revision, PostedAt = item.CreatedAt,
-            Guideline = guideline, Finding = finding, Rationale = rationale,
+            Subject = subject,
+            Author = item.AuthorId,
+            Revision = item.Revision,
+            PostedAt = item.CreatedAt,
+            Guideline = guideline,
+            Finding = finding,
+            Rationale = rationale,
         };
     }
 
@@ -138,7 +147,15 @@ internal sealed class Deciding(
         decision.State,
         Outcomes = decision.Outcomes.Select(x => new
         {
-            Id = x.Id.Value, x.Kind, x.Subject, Surfaces = x.Surfaces.Each(), x.Weight, x.Features, x.From, x.Until, Lifted = x.RetractedAt is not null,
+            Id = x.Id.Value,
+            x.Kind,
+            x.Subject,
+            Surfaces = x.Surfaces.Each(),
+            x.Weight,
+            x.Features,
+            x.From,
+            x.Until,
+            Lifted = x.RetractedAt is not null,
         }),
     };
 }

@@ -40,7 +40,8 @@ public sealed class StatementOfReasonsTests : InAWorld
 
         made.Add((await world.Do(World.Product, Chosen(new(SubjectKind.Content, "post-1"), OutcomeKind.Removed, Automation.None) with
         {
-            Ground = DecisionGround.Law, LegalGround = "Criminal code, article 326",
+            Ground = DecisionGround.Law,
+            LegalGround = "Criminal code, article 326",
         })).Id);
         made.Add((await world.Decide(new("post-1"), finding: Finding.DoesNotViolate)).Id);
         return made;

@@ -8,7 +8,6 @@ namespace Moderation.Tests.Pipeline;
 public sealed class RightsTests(RightsTests.Everybody everybody) : IClassFixture<RightsTests.Everybody>
 {
     private const string Reviewers = "Moderator, Lead, ChildSafety";
-
     private static readonly Dictionary<string, string> Allowed = new()
     {
         ["PutStaff"] = "Admin, Product, key:Admin",
@@ -61,7 +60,12 @@ public sealed class RightsTests(RightsTests.Everybody everybody) : IClassFixture
         ["EventFeed"] = "Product, key:Platform",
         ["DecisionFile"] = "Member, AppealReviewer, key:Platform, key:Enforcer, " + Reviewers,
         ["AccountStatus"] = "Member, Moderator, Lead, key:Platform",
+        ["MyAccount"] = "Member",
+        ["MyAppeals"] = "Member",
         ["SealAudit"] = "Product",
+        ["BeginLongWork"] = "Product",
+        ["EndLongWork"] = "Product",
+        ["IsLongWorkUnfinished"] = "Product",
         ["TakeJobLease"] = "Product",
         ["ForgetAnsweredRequests"] = "Product",
     };
@@ -112,8 +116,11 @@ public sealed class RightsTests(RightsTests.Everybody everybody) : IClassFixture
 
         public Dictionary<string, Actor> Actors { get; } = new()
         {
-            ["Member"] = Tests.World.Member, ["Product"] = Actor.Product, ["a stranger"] = Actor.Anonymous,
-            ["who never worked here"] = new Actor.Staff(new("nobody-ever")), ["a key that never was"] = new Actor.Client(new(Guid.NewGuid()), "x"),
+            ["Member"] = Tests.World.Member,
+            ["Product"] = Actor.Product,
+            ["a stranger"] = Actor.Anonymous,
+            ["who never worked here"] = new Actor.Staff(new("nobody-ever")),
+            ["a key that never was"] = new Actor.Client(new(Guid.NewGuid()), "x"),
         };
 
         public async Task InitializeAsync()

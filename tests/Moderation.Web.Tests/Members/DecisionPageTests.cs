@@ -17,7 +17,12 @@ public sealed class DecisionPageTests : MemberContext
     private static readonly DecisionFile.AppealView MayAppeal = new(true, Now.AddMonths(6), null, null, null, null, null, null, null, null);
     private static readonly DecisionFile.AppealView Appealed = MayAppeal with
     {
-        CanAppeal = false, Id = new(Guid.NewGuid()), State = AppealState.InReview, Statement = "It was a raffle.", FiledAt = Now, DueAt = Now.AddDays(14),
+        CanAppeal = false,
+        Id = new(Guid.NewGuid()),
+        State = AppealState.InReview,
+        Statement = "It was a raffle.",
+        FiledAt = Now,
+        DueAt = Now.AddDays(14),
     };
 
     [Fact]

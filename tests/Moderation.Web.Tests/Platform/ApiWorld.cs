@@ -126,8 +126,12 @@ public sealed class ApiWorld : IAsyncLifetime, IAsyncDisposable
     {
         var body = JsonSerializer.SerializeToNode(new
         {
-            subject = Subject(content), guideline = "fraud", finding = "violates", rationale = "It promises money.",
-            automation = "none", decidedBy = "kestrel",
+            subject = Subject(content),
+            guideline = "fraud",
+            finding = "violates",
+            rationale = "It promises money.",
+            automation = "none",
+            decidedBy = "kestrel",
         })!.AsObject();
         foreach (var (name, value) in JsonSerializer.SerializeToNode(changes ?? new { })!.AsObject())
             body[name] = value?.DeepClone();

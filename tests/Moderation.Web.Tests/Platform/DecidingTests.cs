@@ -37,7 +37,9 @@ public sealed class DecidingTests(ApiWorld world) : IClassFixture<ApiWorld>
         var (content, _) = await world.Content();
         var made = await world.Decide(content, new
         {
-            guideline = "rec-clickbait", finding = "notRecommendable", automation = "full",
+            guideline = "rec-clickbait",
+            finding = "notRecommendable",
+            automation = "full",
             outcomes = new[] { new { kind = "demoted", on = "content", surfaces = FeedAndExplore, weight = 0.3, audience = "everyone", territories = Dutch } },
         });
 
@@ -97,7 +99,12 @@ public sealed class DecidingTests(ApiWorld world) : IClassFixture<ApiWorld>
         var (again, sameCase) = await Claim(content);
         var decided = await world.Post($"/review/cases/{sameCase}/decide", new
         {
-            reviewer = "kestrel", claimNumber = again, revision = 1, guideline = "fraud", finding = "violates", rationale = "Too good.",
+            reviewer = "kestrel",
+            claimNumber = again,
+            revision = 1,
+            guideline = "fraud",
+            finding = "violates",
+            rationale = "Too good.",
             outcomes = new[] { new { kind = "demoted", weight = 0.5 } },
         });
         Assert.Equal("fraud", decided.Expect(201).Text("guideline"));

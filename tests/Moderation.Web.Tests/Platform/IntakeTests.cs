@@ -8,8 +8,17 @@ public sealed class IntakeTests(ApiWorld world) : IClassFixture<ApiWorld>
         var id = ApiWorld.Fresh("acc");
         object body = new
         {
-            handle = "nova", displayName = "Nova", followerCount = 12, country = "nl", language = "nl", age = 30, isMinor = false,
-            type = "person", isPrivate = false, createdAt = "2024-01-01T00:00:00+01:00", observedAt = "2026-01-01T00:00:00Z",
+            handle = "nova",
+            displayName = "Nova",
+            followerCount = 12,
+            country = "nl",
+            language = "nl",
+            age = 30,
+            isMinor = false,
+            type = "person",
+            isPrivate = false,
+            createdAt = "2024-01-01T00:00:00+01:00",
+            observedAt = "2026-01-01T00:00:00Z",
         };
 
         var first = await world.Put($"/accounts/{id}", body);
@@ -28,7 +37,11 @@ public sealed class IntakeTests(ApiWorld world) : IClassFixture<ApiWorld>
         var (id, author) = (ApiWorld.Fresh("post"), await world.Account());
         object Body(string text, string url) => new
         {
-            authorId = author, kind = "reel", createdAt = "2026-01-01T00:00:00Z", text, audience = "closeFriends",
+            authorId = author,
+            kind = "reel",
+            createdAt = "2026-01-01T00:00:00Z",
+            text,
+            audience = "closeFriends",
             media = new[] { new { id = "m1", kind = "video", url, width = 1080, height = 1920, durationMs = 15000, hasAudio = true, hasWatermark = true, hasBorders = false, textShare = 0.1, pdqHash = new string('a', 64) } },
         };
 
@@ -96,7 +109,9 @@ public sealed class IntakeTests(ApiWorld world) : IClassFixture<ApiWorld>
         (await world.Post("/reports", new { subject = ApiWorld.Subject(content), reporterId = flagger, source = "trustedFlagger" })).Expect(202);
         (await world.Post("/reports", new
         {
-            subject = ApiWorld.Subject(content), source = "legalNotice", guideline = "child-safety",
+            subject = ApiWorld.Subject(content),
+            source = "legalNotice",
+            guideline = "child-safety",
             legalNotice = new { explanation = "illegal", url = "https://example.org/1", goodFaith = true },
         })).Expect(202);
     }

@@ -88,7 +88,12 @@ public sealed class RefusalTests(ApiWorld world) : IClassFixture<ApiWorld>
             foreach (var (reviewer, claimNumber) in new[] { ("kestrel", number + 1), ("kestrel", number - 1), ("plover", number) })
                 await world.Refuses(409, "claim.stale", () => world.Post($"/review/cases/{id}/{act}", new
                 {
-                    reviewer, claimNumber, question = "?", guideline = "fraud", finding = "violates", rationale = "r",
+                    reviewer,
+                    claimNumber,
+                    question = "?",
+                    guideline = "fraud",
+                    finding = "violates",
+                    rationale = "r",
                 }));
 
         await world.Refuses(422, "staff.unknown", () => world.Post("/review/claims", new { reviewer = "nobody" }));

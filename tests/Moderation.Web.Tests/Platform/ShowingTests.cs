@@ -10,7 +10,8 @@ public sealed class ShowingTests(ApiWorld world) : IClassFixture<ApiWorld>
         var (_, removed, author) = await world.Decided();
         var reply = (await world.Post("/eligibility", new
         {
-            surface = "feed", viewer = new { id = "v", age = 30, country = "NL", sensitivity = "standard", politics = "show" },
+            surface = "feed",
+            viewer = new { id = "v", age = 30, country = "NL", sensitivity = "standard", politics = "show" },
             candidates = new object[] { new { content = "nobody-knows" }, new { content = removed, author = "another", follows = true }, new { account = author } },
         })).Expect(200);
 
@@ -52,7 +53,9 @@ public sealed class ShowingTests(ApiWorld world) : IClassFixture<ApiWorld>
         var (_, removed, author) = await world.Decided();
         var reply = (await world.Post("/rank/reels", new
         {
-            viewer = new { id = "v", age = 30 }, order = "chronological", limit = 5,
+            viewer = new { id = "v", age = 30 },
+            order = "chronological",
+            limit = 5,
             candidates = new[]
             {
                 new { content = "older", author, createdAt = "2026-01-01T00:00:00Z" },
