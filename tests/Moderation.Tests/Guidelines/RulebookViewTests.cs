@@ -47,16 +47,10 @@ public sealed class RulebookViewTests : IAsyncLifetime
     }
 
     [Fact]
-<<<<<<< HEAD
-    public async Task Before_the_first_start_there_are_none()
-    {
-        world.Read(db => db.RulebookVersions.ExecuteDelete());
-=======
     public async Task Before_the_first_version_comes_into_force_there_is_none()
     {
         world.Read(db => db.RulebookVersions.ExecuteUpdate(x => x.SetProperty(v => v.InForceFrom, world.Clock.GetUtcNow().AddDays(1))));
 
->>>>>>> cases
         Assert.Equal(GuidelineErrors.NoneInForce, await world.Run(World.Moderator, new RulebookView()));
     }
 
