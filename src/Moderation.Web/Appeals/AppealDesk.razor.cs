@@ -1,9 +1,11 @@
 using Microsoft.AspNetCore.Components;
+using Microsoft.JSInterop;
 using Moderation.Appeals;
 using Moderation.Pipeline;
 using Moderation.Ranking;
 using Moderation.Review;
 using Moderation.Transparency;
+using Moderation.Web.Components;
 using Moderation.Web.Components.Vocabulary;
 using Moderation.Web.Review;
 
@@ -17,6 +19,7 @@ public sealed partial class AppealDesk
     private Error? refusal;
     private Missing missing;
     private bool busy;
+    private string? kept;
 
     private enum Missing
     {
@@ -24,6 +27,8 @@ public sealed partial class AppealDesk
         Part,
         Reason,
     }
+
+    [Inject] private IJSRuntime Js { get; set; } = default!;
 
     [Parameter, EditorRequired] public AppealFile.Answer File { get; set; } = default!;
 
@@ -56,6 +61,16 @@ public sealed partial class AppealDesk
         else
             await OnIdle.InvokeAsync();
         StateHasChanged();
+    }
+
+    protected override async Task OnInitializedAsync()
+    {
+        if (await Me() is not Actor.Staff(var me))
+            return;
+
+        kept = Kept.Name(me, File.Id.Value);
+        if (await Kept.Read(Js, kept) is { Length: > 0 } written && Draft.Reason.Length == 0)
+            Draft.Reason = written;
     }
 
     protected override void OnParametersSet() =>
@@ -93,13 +108,20 @@ public sealed partial class AppealDesk
         {
             await Send(
                 me => new RuleOnAppeal(File.Id, me, Claim.Number, ruling, ruling is Ruling.PartlyOverturned ? [.. Draft.Lifted] : null, Draft.Reason.Trim()),
-                OnRuled.InvokeAsync);
+                Ruled);
             return;
         }
 
         if (missing is Missing.Reason)
             await reason.FocusAsync();
         await OnIdle.InvokeAsync();
+    }
+
+    private async Task Ruled()
+    {
+        if (kept is not null)
+            await Kept.Forget(Js, kept);
+        await OnRuled.InvokeAsync();
     }
 
     private async Task Send<T>(Func<StaffId, IUseCase<T>> command, Func<Task> then)

@@ -3,6 +3,7 @@ using Moderation.Enforcement;
 using Moderation.Pipeline;
 using Moderation.Ranking;
 using Moderation.Review;
+using Moderation.Web.Components;
 using Moderation.Web.Components.Vocabulary;
 
 namespace Moderation.Web.Review;
@@ -76,10 +77,17 @@ public sealed partial class CaseDecision
 
         await Send(me => new DecideCase(
             me, File.Id, Claim.Number, asked.Revision, asked.Guideline, asked.Finding, Draft.Outcomes, Draft.Rationale.Trim(),
-            NeedsReason ? Draft.Deviation.Trim() : null), OnDone.InvokeAsync);
+            NeedsReason ? Draft.Deviation.Trim() : null), Done);
     }
 
-    private Task Escalate(string question) => Send(me => new EscalateCase(me, File.Id, Claim.Number, question), OnDone.InvokeAsync);
+    private Task Escalate(string question) => Send(me => new EscalateCase(me, File.Id, Claim.Number, question), Done);
+
+    private async Task Done()
+    {
+        if (kept is not null)
+            await Kept.Forget(Js, kept);
+        await OnDone.InvokeAsync();
+    }
 
     private Task Release() => Send(me => new ReleaseClaim(me, File.Id, Claim.Number), OnReleased.InvokeAsync);
 

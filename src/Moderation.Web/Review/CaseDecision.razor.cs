@@ -1,10 +1,12 @@
 using Microsoft.AspNetCore.Components;
+using Microsoft.JSInterop;
 using Moderation.Eligibility;
 using Moderation.Enforcement;
 using Moderation.Pipeline;
 using Moderation.Ranking;
 using Moderation.Review;
 using Moderation.Transparency;
+using Moderation.Web.Components;
 using Moderation.Web.Components.Vocabulary;
 
 namespace Moderation.Web.Review;
@@ -30,6 +32,7 @@ public sealed partial class CaseDecision
     private bool busy;
     private bool more;
     private bool asking;
+    private string? kept;
 
     private enum Missing
     {
@@ -37,6 +40,8 @@ public sealed partial class CaseDecision
         Rationale,
         Deviation,
     }
+
+    [Inject] private IJSRuntime Js { get; set; } = default!;
 
     [Inject] private TimeProvider Clock { get; set; } = default!;
 
@@ -83,6 +88,16 @@ public sealed partial class CaseDecision
     private bool CanSubmit => !busy && !MustConfirm && Asked is not null && State is PreviewState.Ready;
 
     public void Dispose() => turn++;
+
+    protected override async Task OnInitializedAsync()
+    {
+        if (await Me() is not Actor.Staff(var me))
+            return;
+
+        kept = Kept.Name(me, File.Id.Value);
+        if (await Kept.Read(Js, kept) is { Length: > 0 } written && Draft.Rationale.Length == 0)
+            Draft.Rationale = written;
+    }
 
     // What was chosen before the claim was lost, or before the content changed, is previewed again.
     // The page draws itself for other reasons too, and that must not begin it anew.

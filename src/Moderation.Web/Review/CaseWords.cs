@@ -18,6 +18,10 @@ internal static class CaseWords
     public static string Kind(this IStringLocalizer t, Moderation.Content.ContentKind? kind) =>
         t[kind is null ? "Case.Kind.Account" : $"Case.Kind.{kind}"];
 
+    /// <summary>Whose it is; an account is nobody's but is the case itself.</summary>
+    public static string By(this IStringLocalizer t, Moderation.Content.ContentKind? kind) =>
+        kind is null ? t["Case.ByItself"] : t["Case.By", t.Kind(kind)];
+
     /// <summary>A handle as people write it; the host platform keeps it bare.</summary>
     public static string At(string handle) => handle.StartsWith('@') ? handle : $"@{handle}";
 

@@ -24,6 +24,13 @@
         if (isLost) show();
     }).observe(strip, { attributeFilter: ["class"] });
 
+    // What is typed meanwhile would be gone with the circuit.
+    document.addEventListener("input", event => {
+        const name = event.target.dataset?.kept;
+        if (!name) return;
+        try { sessionStorage.setItem(name, event.target.value); } catch { /* full or forbidden: then only this page has it */ }
+    });
+
     strip.addEventListener("click", async event => {
         if (!event.target.closest("[data-try-now]")) return;
         try {
