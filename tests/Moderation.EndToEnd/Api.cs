@@ -35,6 +35,12 @@ internal sealed class Api(HttpClient client)
         return await answer.Content.ReadFromJsonAsync<JsonElement>();
     }
 
+    public async Task Put(string path, object body)
+    {
+        using var answer = await client.PutAsJsonAsync(path, body);
+        Assert.True(answer.IsSuccessStatusCode, await answer.Content.ReadAsStringAsync());
+    }
+
     public async Task<JsonElement> Post(string path, object body, HttpStatusCode? status = null)
     {
         using var answer = await client.PostAsJsonAsync(path, body);
