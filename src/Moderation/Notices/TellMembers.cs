@@ -25,8 +25,13 @@ internal sealed class TellMembers(ModerationDb db, Rulebooks rulebooks, Outbox o
             waiting.Add((decision.AuthorId, culture => OfDecision(decision, culture, ct)));
 
         if (decision.CaseId is { } @case)
+        {
+            var reports = await db.Reports.Where(x => x.CaseId == @case).Select(x => x.Id).ToListAsync(ct);
+            if (reports.Count > 0)
+                outbox.Tell(decision.Subject, "report.resolved", new { Reports = reports.Select(x => x.Value), ActedOn = decision.Finding is not Finding.DoesNotViolate });
             foreach (var reporter in await db.Reports.Where(x => x.CaseId == @case && x.ReporterId != null).Select(x => x.ReporterId!.Value).Distinct().ToListAsync(ct))
                 waiting.Add((reporter, culture => Task.FromResult(OfReport(decision, culture))));
+        }
     }
 
     public Task React(DecisionOverturned happened, CancellationToken ct)

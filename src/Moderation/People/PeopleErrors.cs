@@ -12,6 +12,8 @@ public static class PeopleErrors
 
     public static Error NoSuchPerson { get; } = new(Refusal.Unknown, "staff.notFound", "Nobody of that name works here.");
 
+    public static Error NameTaken { get; } = new(Refusal.Conflict, "signIn.nameTaken", "Somebody else signs in by that name.");
+
     public static Error NotAsAnother { get; } = new(
         Refusal.NotAllowed, "staff.notAsAnother", "You can only act in your own name.");
 

@@ -27,7 +27,7 @@ public sealed record SetSignIn(string Name, string Password, StaffId? Staff, Acc
     {
         public Validator()
         {
-            RuleFor(x => x.Name).NotEmpty().MaximumLength(200);
+            RuleFor(x => x.Name).Must(TextId.IsValid).WithMessage("'Name' must be 1 to 200 characters without surrounding space.");
             RuleFor(x => x.Password).NotEmpty().MinimumLength(MinPasswordLength).MaximumLength(200);
             RuleFor(x => x).Must(x => x.Staff is null != x.Account is null).WithName("Staff")
                 .WithMessage("A sign-in is for a staff member or for an account.");
@@ -48,10 +48,21 @@ public sealed record SetSignIn(string Name, string Password, StaffId? Staff, Acc
 
             var normalized = command.Name.Normalize().ToUpperInvariant();
             var user = await db.Users.FirstOrDefaultAsync(x => x.NormalizedUserName == normalized, ct);
+            var (type, value) = command.Staff is { } person ? (StaffClaim, person.Value) : (AccountClaim, command.Account!.Value.Value);
+            var claims = user is null ? [] : await db.UserClaims.Where(x => x.UserId == user.Id).ToListAsync(ct);
+            if (claims.Exists(x => x.ClaimType is StaffClaim or AccountClaim && (x.ClaimType != type || x.ClaimValue != value)))
+                return PeopleErrors.NameTaken;
+
+            // The same again signs nobody out.
+            if (user is not null && claims.Count > 0
+                && hasher.VerifyHashedPassword(user, user.PasswordHash ?? "", command.Password) is not PasswordVerificationResult.Failed)
+                return default(Done);
+
             if (user is null)
             {
                 user = new() { Id = Guid.CreateVersion7(clock.GetUtcNow()), UserName = command.Name, NormalizedUserName = normalized, LockoutEnabled = true };
                 db.Add(user);
+                db.Add(new IdentityUserClaim<Guid> { UserId = user.Id, ClaimType = type, ClaimValue = value });
             }
 
             user.PasswordHash = hasher.HashPassword(user, command.Password);
@@ -60,14 +71,6 @@ public sealed record SetSignIn(string Name, string Password, StaffId? Staff, Acc
             user.ConcurrencyStamp = user.SecurityStamp;
             user.AccessFailedCount = 0;
             user.LockoutEnd = null;
-
-            db.RemoveRange(await db.UserClaims.Where(x => x.UserId == user.Id).ToListAsync(ct));
-            db.Add(new IdentityUserClaim<Guid>
-            {
-                UserId = user.Id,
-                ClaimType = command.Staff is null ? AccountClaim : StaffClaim,
-                ClaimValue = command.Staff?.Value ?? command.Account!.Value.Value,
-            });
             return default(Done);
         }
     }

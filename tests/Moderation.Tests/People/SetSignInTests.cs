@@ -36,6 +36,25 @@ public sealed class SetSignInTests : InAWorld
     }
 
     [Fact]
+    public async Task The_same_again_signs_nobody_out()
+    {
+        await world.Do(World.Admin, ForStaff("kestrel", Password));
+        var before = world.Fingerprint();
+        world.Clock.Pass(TimeSpan.FromDays(1));
+        await world.Do(World.Admin, ForStaff("kestrel", Password));
+
+        Assert.Equal(before, world.Fingerprint());
+    }
+
+    [Fact]
+    public async Task A_name_that_is_somebody_elses_stays_theirs()
+    {
+        await world.Do(World.Admin, ForStaff("kestrel", Password));
+
+        Assert.Equal(PeopleErrors.NameTaken, await world.Refuse(World.Admin, new SetSignIn("Kestrel", "another long one", new("plover"), null)));
+    }
+
+    [Fact]
     public async Task Nobody_gets_one_who_does_not_work_here() =>
         Assert.Equal(PeopleErrors.NoSuchPerson, await world.Refuse(World.Admin, new SetSignIn("x", Password, new("nobody"), null)));
 
