@@ -1,23 +1,28 @@
 using System.Globalization;
 using Moderation.Pipeline;
+using Moderation.Web.SignIn;
 
 namespace Moderation.Web.Import;
 
-/// <summary>What the program does instead of serving: <c>import FILE</c>.</summary>
-internal static class ImportCommand
+/// <summary>What the program does instead of serving: <c>import FILE</c>, <c>create-admin NAME</c>.</summary>
+internal static class Commands
 {
     private const int BarLength = 40;
     private const int MaxShown = 50;
 
     /// <summary>What is left for settings: a path that begins with a slash would be taken for one.</summary>
-    public static string[] SettingsIn(string[] args) => args is ["import", _, .. var rest] ? rest : args;
+    public static string[] SettingsIn(string[] args) => args is ["import" or "create-admin", _, .. var rest] ? rest : args;
 
     /// <summary>The exit code, or null to serve.</summary>
     public static async Task<int?> RunCommand(this WebApplication app, string[] args)
     {
-        if (args is not ["import", var path, ..])
+        if (args is ["create-admin", var name, ..])
+            return await FirstAdmin.Create(app, name);
+        if (args is not ["import", var named, ..])
             return null;
 
+        // 'dotnet run' starts the program in its own folder; a path is meant from where it was typed.
+        var path = File.Exists(named) ? named : Path.Combine(Environment.GetEnvironmentVariable("PWD") ?? "", named);
         if (!File.Exists(path))
         {
             await Console.Error.WriteLineAsync($"There is no file {path}.");
