@@ -62,7 +62,11 @@ public sealed class HostileTextTests
         await api.Put($"/api/v1/content/{id}", new { authorId = Author, kind = "post", text, createdAt = DateTimeOffset.UtcNow });
         await api.Post("/api/v1/decisions", new
         {
-            subject = new { kind = "content", id }, guideline = "rec-clickbait", finding = "notRecommendable", rationale = text[..Math.Min(text.Length, 5000)], automation = "full",
+            subject = new { kind = "content", id },
+            guideline = "rec-clickbait",
+            finding = "notRecommendable",
+            rationale = text[..Math.Min(text.Length, 5000)],
+            automation = "full",
         }, HttpStatusCode.Created);
         await api.Post("/api/v1/reports", new { subject = new { kind = "content", id }, guideline = "spam", details = text });
     }

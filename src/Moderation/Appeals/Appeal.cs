@@ -5,43 +5,6 @@ using Moderation.Ranking;
 
 namespace Moderation.Appeals;
 
-public enum AppealState
-{
-    Filed,
-    InReview,
-    SecondOpinion,
-    Ruled,
-    Withdrawn,
-
-    /// <summary>The decision no longer counts, so there is nothing to rule on.</summary>
-    Moot,
-}
-
-public enum Ruling
-{
-    /// <summary>The decision stands.</summary>
-    Upheld,
-    Overturned,
-    PartlyOverturned,
-    Inadmissible,
-}
-
-/// <summary>Who appeals: the one decided against, or the one whose report was not acted on.</summary>
-public enum Appellant
-{
-    Author,
-    Reporter,
-}
-
-/// <summary>What can be done to an appeal.</summary>
-internal enum AppealAct
-{
-    Claim,
-    Rule,
-    Withdraw,
-    Moot,
-}
-
 /// <summary>Somebody asks the platform to look again at a decision.</summary>
 internal sealed class Appeal
 {
@@ -154,29 +117,3 @@ internal sealed class Appeal
         return default(Done);
     }
 }
-
-public readonly record struct AppealId(Guid Value) : ITypedId<AppealId>
-{
-    /// <summary>A short name for people to say.</summary>
-    public string Code => $"A-{Value.ToString("N")[^6..].ToUpperInvariant()}";
-
-    public static AppealId Of(Guid value) => new(value);
-}
-
-/// <summary>Somebody who may not rule on an appeal: who decided it, or what it follows from.</summary>
-internal sealed class AppealBar
-{
-    private AppealBar()
-    {
-    }
-
-    public AppealId AppealId { get; private init; }
-
-    public StaffId StaffId { get; private init; }
-
-    public static AppealBar Against(StaffId staff, AppealId appeal) => new() { StaffId = staff, AppealId = appeal };
-}
-
-internal sealed record AppealFiled(Appeal Appeal, Decision Decision) : IEvent;
-
-internal sealed record AppealRuled(Appeal Appeal, Decision Decision) : IEvent;

@@ -1,6 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
-using Moderation.Pipeline;
 using Moderation.Storage;
 
 namespace Moderation.Content;

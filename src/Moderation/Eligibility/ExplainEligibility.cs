@@ -2,7 +2,6 @@ using FluentValidation;
 using MediatR;
 using Microsoft.EntityFrameworkCore;
 using Moderation.Appeals;
-using Moderation.Content;
 using Moderation.Enforcement;
 using Moderation.Guidelines;
 using Moderation.Pipeline;

@@ -1,6 +1,5 @@
 using MediatR;
 using Microsoft.EntityFrameworkCore;
-using Moderation.Content;
 using Moderation.Enforcement;
 using Moderation.Guidelines;
 using Moderation.People;
@@ -96,30 +95,5 @@ public sealed record PreviewDecision(CaseId Case, string Guideline, Finding Find
                 .Where(x => x.Kind is OutcomeKind.Strike && x.RetractedAt is null)
                 .Select(x => new StrikeGiven(x.DecisionId.Value, x.From, x.Until)),
         ];
-    }
-}
-
-/// <summary>The host asks whether what it was told of may be shown at all.</summary>
-[AllowedTo(Role.Product, Scopes = [Scope.Platform])]
-public sealed record MayPublish(ContentId Content) : IQuery<MayPublish.Answer>
-{
-    public enum Answer
-    {
-        Yes,
-        Hold,
-        No,
-    }
-
-    internal sealed class Handler(ModerationDb db, TimeProvider clock) : IRequestHandler<MayPublish, Result<Answer>>
-    {
-        public async Task<Result<Answer>> Handle(MayPublish query, CancellationToken ct)
-        {
-            var now = clock.GetUtcNow();
-            var candidate = new Candidate(query.Content, null, Follows: true);
-            var standings = new Standings(db);
-            await standings.Load([candidate], ct);
-            // The profile shows whatever is not gone.
-            return standings.On(candidate, Surface.Profile, Viewer.Adult, now, now).Action is VerdictAction.Drop ? Answer.No : Answer.Yes;
-        }
     }
 }

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using FluentValidation;
 using MediatR;
 using Moderation.Accounts;
@@ -59,38 +58,5 @@ public sealed record ImportLines(IReadOnlyList<string> Lines) : ICommand<ImportL
                 : (await signals.Receive(sent, ct)).Match<Result<bool>>(x => !x.Duplicate, x => x),
             _ => ReportErrors.UnreadableLine,
         };
-    }
-}
-
-/// <summary>One line of an import: an object with one field that says what it is.</summary>
-internal static class ImportLine
-{
-    private static readonly Dictionary<string, Type> Kinds = new(StringComparer.Ordinal)
-    {
-        ["account"] = typeof(PutAccount),
-        ["content"] = typeof(PutContent),
-        ["report"] = typeof(FileReport),
-        ["signal"] = typeof(SendSignal),
-    };
-
-    public static Result<object> Read(string line)
-    {
-        try
-        {
-            using var document = JsonDocument.Parse(line);
-            if (document.RootElement.ValueKind is not JsonValueKind.Object
-                || document.RootElement.EnumerateObject().ToArray() is not [var only])
-                return ReportErrors.UnreadableLine;
-
-            if (!Kinds.TryGetValue(only.Name, out var type))
-                return ReportErrors.UnknownKind(only.Name);
-
-            return only.Value.Deserialize(type, WireJson.Options) is { } read ? new Result<object>.Ok(read) : ReportErrors.UnreadableLine;
-        }
-        // The reader throws the latter two for halves of surrogate pairs and for missing parts of our records.
-        catch (Exception unreadable) when (unreadable is JsonException or InvalidOperationException or ArgumentException or NotSupportedException)
-        {
-            return ReportErrors.UnreadableLine;
-        }
     }
 }

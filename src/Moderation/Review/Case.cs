@@ -3,23 +3,6 @@ using Moderation.Pipeline;
 
 namespace Moderation.Review;
 
-/// <summary>Where a case stands. Waiting covers open and claimed: which of the two is a fact of time.</summary>
-public enum CaseStage
-{
-    Waiting,
-    Decided,
-    Void,
-}
-
-/// <summary>Who brought something to a case.</summary>
-public enum CaseSource
-{
-    Member,
-    TrustedFlagger,
-    LegalNotice,
-    Signal,
-}
-
 /// <summary>One subject to be looked at, gathering its reports and signals, in one lane.</summary>
 internal sealed class Case
 {
@@ -165,37 +148,4 @@ internal sealed class Case
 
     /// <summary>Whether something new about this revision needs nobody to look again. An account has none: it goes on living.</summary>
     public bool Settles(int? revision) => revision is not null && Stage is CaseStage.Decided && WasBreach && DecidedRevision == revision;
-}
-
-public readonly record struct CaseId(Guid Value) : ITypedId<CaseId>
-{
-    /// <summary>A short name for people to say; for machines there is the value.</summary>
-    public string Code => $"C-{Value.ToString("N")[^6..].ToUpperInvariant()}";
-
-    public static CaseId Of(Guid value) => new(value);
-
-    public static bool operator >(CaseId one, CaseId other) => one.Value.CompareTo(other.Value) > 0;
-
-    public static bool operator <(CaseId one, CaseId other) => other > one;
-}
-
-/// <summary>Expected harm: severity × reach × probability, with age as a constant.</summary>
-internal static class CasePriority
-{
-    /// <summary>How much longer a case waits weighs as much as e times the harm.</summary>
-    public static readonly TimeSpan AgeConstant = TimeSpan.FromHours(6);
-
-    public static double Of(Severity severity, long reach, int reports, double score, DateTimeOffset openedAt) =>
-        Harm(severity, reach, reports, score) - (openedAt - DateTimeOffset.UnixEpoch) / AgeConstant;
-
-    /// <summary>Natural logarithm of the expected harm; 0 and up.</summary>
-    public static double Harm(Severity severity, long reach, int reports, double score) =>
-        Math.Log(SeverityWeight(severity))
-        + Math.Log(10 + Math.Max(0, reach)) - Math.Log(10)
-        + Math.Log(1 + Probability(reports, score));
-
-    private static double SeverityWeight(Severity severity) => Math.Pow(5, (int)severity - 1);
-
-    // Each report halves the doubt that the signals leave.
-    private static double Probability(int reports, double score) => 1 - (1 - Math.Clamp(score, 0, 0.99)) * Math.Pow(0.5, Math.Min(reports, 60));
 }

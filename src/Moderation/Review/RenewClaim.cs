@@ -1,8 +1,6 @@
-using FluentValidation;
 using MediatR;
 using Moderation.People;
 using Moderation.Pipeline;
-using Moderation.Storage;
 
 namespace Moderation.Review;
 
@@ -24,55 +22,6 @@ public sealed record RenewClaim(StaffId Reviewer, CaseId Case, long ClaimNumber)
             return await claims.EndAt(command.Case, command.Reviewer, command.ClaimNumber, until, keep: true, ct)
                 ? new Answer(command.Case, command.ClaimNumber, until)
                 : ReviewErrors.StaleClaim;
-        }
-    }
-}
-
-/// <summary>A moderator gives a case back; the next may take it at once.</summary>
-[AllowedTo(Role.Moderator, Role.Lead, Role.ChildSafety, Scopes = [Scope.Reviewer])]
-public sealed record ReleaseClaim(StaffId Reviewer, CaseId Case, long ClaimNumber) : ICommand<Done>
-{
-    internal sealed class Handler(Colleagues colleagues, Claims claims, TimeProvider clock) : IRequestHandler<ReleaseClaim, Result<Done>>
-    {
-        public async Task<Result<Done>> Handle(ReleaseClaim command, CancellationToken ct)
-        {
-            if (!(await colleagues.Named(command.Reviewer, Claims.Roles, ct)).IsOk(out _, out var stranger))
-                return stranger;
-
-            return await claims.EndAt(command.Case, command.Reviewer, command.ClaimNumber, clock.GetUtcNow(), keep: false, ct)
-                ? default(Done)
-                : ReviewErrors.StaleClaim;
-        }
-    }
-}
-
-/// <summary>A moderator hands a case on to a lead, with a question.</summary>
-[AllowedTo(Role.Moderator, Role.Lead, Role.ChildSafety, Scopes = [Scope.Reviewer])]
-public sealed record EscalateCase(StaffId Reviewer, CaseId Case, long ClaimNumber, string Question) : ICommand<Done>
-{
-    /// <summary>In characters.</summary>
-    public const int MaxQuestionLength = 2000;
-
-    internal sealed class Validator : AbstractValidator<EscalateCase>
-    {
-        public Validator() => RuleFor(x => x.Question).NotEmpty().MaximumLength(MaxQuestionLength);
-    }
-
-    internal sealed class Handler(ModerationDb db, Colleagues colleagues, Claims claims, Lanes lanes, TimeProvider clock)
-        : IRequestHandler<EscalateCase, Result<Done>>
-    {
-        public async Task<Result<Done>> Handle(EscalateCase command, CancellationToken ct)
-        {
-            if (!(await colleagues.Named(command.Reviewer, Claims.Roles, ct)).IsOk(out _, out var stranger))
-                return stranger;
-
-            if (await claims.HeldCase(command.Case, command.Reviewer, command.ClaimNumber, ct) is not { } @case)
-                return ReviewErrors.StaleClaim;
-
-            var before = await db.Lanes.FindAsync([@case.LaneId], ct);
-            var lane = await lanes.For(@case.IsRestricted ? Lane.Restricted : Lane.Escalated, before?.Language, ct);
-            @case.Escalate(lane, command.Question, command.Reviewer, clock.GetUtcNow());
-            return default(Done);
         }
     }
 }

@@ -1,15 +1,12 @@
 using MediatR;
 using Microsoft.EntityFrameworkCore;
 using Moderation.Accounts;
-using Moderation.Appeals;
 using Moderation.Content;
 using Moderation.Eligibility;
 using Moderation.Enforcement;
 using Moderation.Guidelines;
-using Moderation.Notices;
 using Moderation.Pipeline;
 using Moderation.Ranking;
-using Moderation.RepeatOffenders;
 using Moderation.Storage;
 
 namespace Moderation.Transparency;

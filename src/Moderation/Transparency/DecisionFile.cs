@@ -3,7 +3,6 @@ using Microsoft.EntityFrameworkCore;
 using Moderation.Accounts;
 using Moderation.Appeals;
 using Moderation.Content;
-using Moderation.Eligibility;
 using Moderation.Enforcement;
 using Moderation.Guidelines;
 using Moderation.Notices;

@@ -1,26 +1,8 @@
 using MediatR;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Moderation.Storage;
 
 namespace Moderation.Pipeline;
-
-/// <summary>Which node runs a job. The clock of the scheduler only wakes; this row decides.</summary>
-internal sealed class JobLease
-{
-    private JobLease()
-    {
-    }
-
-    public string Job { get; private init; } = "";
-
-    public string Holder { get; private set; } = "";
-
-    public DateTimeOffset Until { get; private set; }
-
-    public static JobLease Of(string job, string holder, DateTimeOffset until) =>
-        new() { Job = job, Holder = holder, Until = until };
-}
 
 /// <summary>A node asks whether it may run a job; true makes it the only one for a while.</summary>
 [AllowedTo(Role.Product)]
@@ -49,31 +31,6 @@ public sealed record TakeJobLease(string Job, string Node) : ICommand<bool>, IHo
 
             db.Add(JobLease.Of(command.Job, command.Node, until));
             return true;
-        }
-    }
-}
-
-internal sealed class JobLeaseMapping : IEntityTypeConfiguration<JobLease>
-{
-    public void Configure(EntityTypeBuilder<JobLease> builder)
-    {
-        builder.ToTable("JobLeases");
-        builder.HasKey(x => x.Job);
-        builder.Property(x => x.Job).HasMaxLength(80);
-        builder.Property(x => x.Holder).HasMaxLength(200);
-    }
-}
-
-/// <summary>A job forgets answered requests that nobody repeats any more.</summary>
-[AllowedTo(Role.Product)]
-public sealed record ForgetAnsweredRequests : ICommand<int>, IHousekeeping
-{
-    internal sealed class Handler(ModerationDb db, TimeProvider clock) : IRequestHandler<ForgetAnsweredRequests, Result<int>>
-    {
-        public async Task<Result<int>> Handle(ForgetAnsweredRequests command, CancellationToken ct)
-        {
-            var old = clock.GetUtcNow() - IdempotencyKey.Kept;
-            return await db.Set<AnsweredRequest>().Where(x => x.At < old).ExecuteDeleteAsync(ct);
         }
     }
 }

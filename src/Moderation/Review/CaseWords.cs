@@ -1,0 +1,18 @@
+namespace Moderation.Review;
+
+/// <summary>Where a case stands. Waiting covers open and claimed: which of the two is a fact of time.</summary>
+public enum CaseStage
+{
+    Waiting,
+    Decided,
+    Void,
+}
+
+/// <summary>Who brought something to a case.</summary>
+public enum CaseSource
+{
+    Member,
+    TrustedFlagger,
+    LegalNotice,
+    Signal,
+}
