@@ -13,7 +13,8 @@ namespace Moderation.Notices;
 
 /// <summary>Gathers what a command did to people, and tells each of them once.</summary>
 internal sealed class TellMembers(ModerationDb db, Rulebooks rulebooks, Outbox outbox, TimeProvider clock)
-    : IReactTo<DecisionMade>, IReactTo<DecisionOverturned>, IReactTo<DecisionSuperseded>, IReactTo<AppealFiled>, IReactTo<AppealRuled>, ISettle
+    : IReactTo<DecisionMade>, IReactTo<DecisionOverturned>, IReactTo<DecisionSuperseded>, IReactTo<AppealFiled>, IReactTo<AppealRuled>,
+    IReactTo<ReportOfDecided>, ISettle
 {
     private readonly List<(AccountId To, Func<CultureInfo, Task<NoticeDraft>> Draft)> waiting = [];
     private readonly HashSet<DecisionId> ruledOn = [];
@@ -32,6 +33,12 @@ internal sealed class TellMembers(ModerationDb db, Rulebooks rulebooks, Outbox o
             foreach (var reporter in await db.Reports.Where(x => x.CaseId == @case && x.ReporterId != null).Select(x => x.ReporterId!.Value).Distinct().ToListAsync(ct))
                 waiting.Add((reporter, culture => Task.FromResult(OfReport(decision, culture))));
         }
+    }
+
+    public async Task React(ReportOfDecided happened, CancellationToken ct)
+    {
+        if (await db.Set<Decision>().AsNoTracking().FirstOrDefaultAsync(x => x.CaseId == happened.Case, ct) is { } decision)
+            waiting.Add((happened.Reporter, culture => Task.FromResult(OfReport(decision, culture))));
     }
 
     public Task React(DecisionOverturned happened, CancellationToken ct)

@@ -11,7 +11,7 @@ using Moderation.Storage;
 namespace Moderation.Reports;
 
 /// <summary>How reports come in, one at a time or many in an import.</summary>
-internal sealed class ReportIntake(ModerationDb db, Rulebooks rulebooks, CaseGathering cases, Call call, TimeProvider clock)
+internal sealed class ReportIntake(ModerationDb db, Rulebooks rulebooks, CaseGathering cases, Happenings happenings, Call call, TimeProvider clock)
     : IReactTo<ContentArrived>, IReactTo<AccountArrived>
 {
     public async Task<Result<FileReport.Answer>> File(FileReport filed, CancellationToken ct)
@@ -64,6 +64,10 @@ internal sealed class ReportIntake(ModerationDb db, Rulebooks rulebooks, CaseGat
             _ => CaseSource.Member,
         };
         if (await cases.Gather(report.Subject, new(source, report.Guideline, report.ReporterId), ct) is { } @case)
+        {
             report.AttachTo(@case.Id);
+            if (@case.Stage is CaseStage.Decided && report.ReporterId is { } reporter)
+                happenings.Raise(new ReportOfDecided(@case.Id, reporter));
+        }
     }
 }
