@@ -92,11 +92,8 @@ internal sealed class Deciding(
         // A step of the ladder says nothing of the content: what a person took back there, the ladder itself remembers.
         if (decision is { IsDerived: false, Finding: not Finding.DoesNotViolate } && await db.Set<Clearance>().FindAsync([decision.Id], ct) is null)
             db.Add(Clearance.From(decision, now));
-        if (only is null)
-        {
-            if (decision.CaseId is { } id && await db.Cases.FirstOrDefaultAsync(x => x.Id == id, ct) is { } @case)
-                @case.ForgetJudgement();
-        }
+        if (only is null && decision.CaseId is { } id && await db.Cases.FirstOrDefaultAsync(x => x.Id == id, ct) is { } @case)
+            @case.ForgetJudgement();
 
         happenings.Raise(new DecisionOverturned(decision, reason, Whole: only is null));
         outbox.Tell(decision.Subject, "decision.overturned", Told(decision));

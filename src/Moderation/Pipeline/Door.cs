@@ -6,7 +6,7 @@ using Moderation.Storage;
 namespace Moderation.Pipeline;
 
 /// <summary>A fresh scope a try; a lost race is run again from the start, so that no handler needs to know of races.</summary>
-internal sealed partial class Door(IServiceScopeFactory scopes, DatabaseProvider database, ILogger<Door> log) : IUseCases
+internal sealed partial class Door(IServiceScopeFactory scopes, DatabaseProvider database, Random chance, ILogger<Door> log) : IUseCases
 {
     public const int Tries = 4;
 
@@ -48,7 +48,7 @@ internal sealed partial class Door(IServiceScopeFactory scopes, DatabaseProvider
     }
 
 #pragma warning disable CA5394 // Spreading retries needs no secrecy.
-    private static TimeSpan Jitter(int attempt) => TimeSpan.FromMilliseconds(Random.Shared.Next(5, 40) * attempt);
+    private TimeSpan Jitter(int attempt) => TimeSpan.FromMilliseconds(chance.Next(5, 40) * attempt);
 #pragma warning restore CA5394
 
     [LoggerMessage(Level = LogLevel.Information, Message = "{UseCase} lost a race (try {Attempt}).")]

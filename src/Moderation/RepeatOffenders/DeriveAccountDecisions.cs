@@ -23,13 +23,13 @@ internal sealed class DeriveAccountDecisions(
 
     private async Task Derive(AccountId account, CancellationToken ct)
     {
+        await ledgers.Take(account);
         var subject = SubjectRef.Of(account);
         var strikes = await db.Outcomes.On(subject).Where(x => x.Kind == OutcomeKind.Strike && x.RetractedAt == null).ToListAsync(ct);
         var derived = await db.Decisions.About(subject).Where(x => x.CauseId != null).ToListAsync(ct);
         if (strikes.Count == 0 && derived.Count == 0)
             return;
 
-        await ledgers.Take(account);
         var ladder = (await rulebooks.InForce(db, clock.GetUtcNow(), ct)).LadderInUse;
         var reached = Ladder.Timeline(strikes.Select(x => new StrikeGiven(x.DecisionId.Value, x.From, x.Until)), ladder);
 
