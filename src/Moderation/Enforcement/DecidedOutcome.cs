@@ -38,13 +38,20 @@ internal sealed class DecidedOutcome
 
     public List<Feature> Features { get; private init; } = [];
 
+    /// <summary>For a strike: how many it counts for, from 1; else 0.</summary>
+    public int StrikeWeight { get; private init; }
+
+    /// <summary>For a strike: whether it alone costs the account.</summary>
+    public bool IsOneStrike { get; private init; }
+
     public DateTimeOffset From { get; private init; }
 
     public DateTimeOffset? Until { get; private init; }
 
     public DateTimeOffset RecordedAt { get; private init; }
 
-    public DateTimeOffset? EndedAt { get; private init; }
+    /// <summary>When it was ended early: it held until then.</summary>
+    public DateTimeOffset? EndedAt { get; private set; }
 
     /// <summary>Since when it never was.</summary>
     public DateTimeOffset? RetractedAt { get; private set; }
@@ -53,7 +60,7 @@ internal sealed class DecidedOutcome
 
     public static DecidedOutcome Of(
         DecisionId decision, SubjectRef subject, string ground, OutcomeTemplate template, IReadOnlyList<string> territories,
-        double floor, DateTimeOffset from, DateTimeOffset? until, DateTimeOffset now) => new()
+        double floor, DateTimeOffset from, DateTimeOffset? until, DateTimeOffset now, int strikeWeight = 0, bool isOneStrike = false) => new()
         {
             Id = new(Guid.CreateVersion7(now)),
             DecisionId = decision,
@@ -68,10 +75,15 @@ internal sealed class DecidedOutcome
             Territories = [.. territories.Select(x => x.ToUpperInvariant())],
             MinAge = template.MinAge,
             Features = [.. template.Features],
+            StrikeWeight = strikeWeight,
+            IsOneStrike = isOneStrike,
             From = from,
             Until = until,
             RecordedAt = now,
         };
+
+    /// <summary>It held until now; unlike what is retracted, that stays so.</summary>
+    public void End(DateTimeOffset now) => EndedAt ??= now;
 
     public void Retract(DateTimeOffset now) => RetractedAt ??= now;
 

@@ -46,6 +46,17 @@ internal sealed class Decision
 
     public string? Detector { get; private init; }
 
+    public string? DetectorVersion { get; private init; }
+
+    /// <summary>The named rule of a detector that found it.</summary>
+    public string? Rule { get; private init; }
+
+    /// <summary>Whether its outcomes are those that the rule asked for when it was made; only those does a new rulebook replace.</summary>
+    public bool FollowsRule { get; private init; }
+
+    /// <summary>When the content was posted; null for accounts.</summary>
+    public DateTimeOffset? PostedAt { get; private init; }
+
     public DecisionGround Ground { get; private init; }
 
     public string? LegalGround { get; private init; }
@@ -113,6 +124,10 @@ internal sealed class Decision
                     Automation = judgement.Automation,
                     DecidedBy = judgement.DecidedBy,
                     Detector = judgement.Detector,
+                    DetectorVersion = judgement.DetectorVersion,
+                    Rule = judgement.Rule,
+                    FollowsRule = !judgement.Interim && judgement.Cause is null && !Resolution.Deviates(judgement, guideline),
+                    PostedAt = judgement.PostedAt,
                     Ground = judgement.Ground,
                     LegalGround = judgement.LegalGround,
                     CaseId = judgement.Case,

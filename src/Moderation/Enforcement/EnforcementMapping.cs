@@ -38,6 +38,8 @@ internal sealed class DecisionMapping : IEntityTypeConfiguration<Decision>
         builder.Property(x => x.Rationale).HasMaxLength(Decision.MaxRationaleLength);
         builder.Property(x => x.DeviationReason).HasMaxLength(Decision.MaxRationaleLength);
         builder.Property(x => x.Detector).HasMaxLength(200);
+        builder.Property(x => x.DetectorVersion).HasMaxLength(100);
+        builder.Property(x => x.Rule).HasMaxLength(200);
         builder.Property(x => x.LegalGround).HasMaxLength(500);
         builder.Property(x => x.Ladder).HasMaxLength(60);
         builder.Property(x => x.OverturnReason).HasMaxLength(Decision.MaxRationaleLength);
@@ -47,6 +49,7 @@ internal sealed class DecisionMapping : IEntityTypeConfiguration<Decision>
         builder.HasIndex(x => new { x.SubjectKind, x.SubjectId, x.MadeAt });
         builder.HasIndex(x => new { x.AuthorId, x.MadeAt });
         builder.HasIndex(x => x.CaseId);
+        builder.HasIndex(x => x.MadeAt);
     }
 }
 

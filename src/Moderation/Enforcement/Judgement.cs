@@ -32,6 +32,11 @@ internal sealed record Judgement
 
     public string? Detector { get; init; }
 
+    public string? DetectorVersion { get; init; }
+
+    /// <summary>The named rule of a detector that found it.</summary>
+    public string? Rule { get; init; }
+
     public DecisionGround Ground { get; init; }
 
     public string? LegalGround { get; init; }

@@ -82,7 +82,7 @@ internal static class Resolution
         var rule = DefaultsOf(guideline, judgement.Finding, judgement.Subject.Kind).FirstOrDefault(x => x.Kind == chosen.Kind);
         var from = chosen.From ?? judgement.From ?? now;
         var until = chosen.Until
-            ?? (chosen.Kind is OutcomeKind.Strike ? from.AddDays(rulebook.LadderInUse.StrikeExpiryDays) : (DateTimeOffset?)null)
+            ?? (chosen.Kind is OutcomeKind.Strike && rulebook.LadderInUse.Expiry.For(guideline.Severity) is { } counts ? from.AddDays(counts) : (DateTimeOffset?)null)
             ?? (rule?.Days is { } days ? from.AddDays(days) : null);
         if (judgement.Interim && !(until < from + LongestInterim))
             until = from + LongestInterim;
@@ -97,7 +97,8 @@ internal static class Resolution
             chosen.MinAge ?? rule?.MinAge);
         var subject = template.On is OutcomeTarget.Author ? SubjectRef.Of(judgement.Author) : judgement.Subject;
         return DecidedOutcome.Of(
-            decision, subject, judgement.Guideline, template, chosen.Territories ?? [], rulebook.CombinedWeightFloor, from, until, now);
+            decision, subject, judgement.Guideline, template, chosen.Territories ?? [], rulebook.CombinedWeightFloor, from, until, now,
+            chosen.Kind is OutcomeKind.Strike ? guideline.StrikeWeight : 0, chosen.Kind is OutcomeKind.Strike && guideline.OneStrike);
     }
 
     private const double HalfWeight = 0.5;

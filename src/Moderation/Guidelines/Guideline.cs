@@ -8,6 +8,7 @@ namespace Moderation.Guidelines;
 /// <param name="Severity">How soon a case under it is due.</param>
 /// <param name="Restricted">Whether only child-safety specialists may open what falls under it.</param>
 /// <param name="Key">The letter that chooses it on the review screen.</param>
+/// <param name="StrikeWeight">How many strikes one breach counts for, from 1.</param>
 /// <param name="OneStrike">Whether one breach is enough to lose the account.</param>
 /// <param name="SevereLookBack">Whether strikes look back years instead of days.</param>
 /// <param name="Outcomes">Defaults when a content item is judged.</param>
@@ -23,6 +24,7 @@ internal sealed record Guideline(
     Severity Severity,
     bool Restricted,
     string Key,
+    int StrikeWeight,
     bool OneStrike,
     bool SevereLookBack,
     IReadOnlyList<OutcomeTemplate> Outcomes,

@@ -8,8 +8,8 @@ internal static class LadderRules
 {
     public static IEnumerable<Error> Broken(LadderText text, string place)
     {
-        if (text.StrikeExpiryDays < 1)
-            yield return GuidelineErrors.NotPositive(place, "strikeExpiryDays", text.StrikeExpiryDays);
+        foreach (var days in Enum.GetValues<Severity>().Select(text.StrikeExpiryDays.For).Where(x => x < 1))
+            yield return GuidelineErrors.NotPositive(place, "strikeExpiryDays", days!.Value);
         if (text.Steps is [])
             yield return GuidelineErrors.LadderWithoutStep(place);
         if (text.Steps is [{ Strikes: < 1 and var first }, ..])

@@ -6,6 +6,7 @@ namespace Moderation.Guidelines;
 /// <param name="CombinedWeightFloor">Below this share weights of several grounds do not push a value, 0 to 1.</param>
 /// <param name="Windows">How long things may take and how far back they look.</param>
 /// <param name="Ladder">The code of the ladder in use.</param>
+/// <param name="OneStrike">What one strike under a guideline that asks for no more brings the account.</param>
 /// <param name="Ladders">All ladders to choose from.</param>
 /// <param name="Guidelines">All guidelines, of both sets.</param>
 internal sealed record Rulebook(
@@ -14,6 +15,7 @@ internal sealed record Rulebook(
     double CombinedWeightFloor,
     Windows Windows,
     string Ladder,
+    IReadOnlyList<OutcomeTemplate> OneStrike,
     IReadOnlyList<LadderTable> Ladders,
     IReadOnlyList<Guideline> Guidelines)
 {
@@ -46,6 +48,9 @@ internal sealed record Rulebook(
 /// <param name="ClaimMinutes">Minutes for which a claim holds unless renewed.</param>
 /// <param name="OrdinaryLookBackDays">Days after which a post gets no strike any more.</param>
 /// <param name="SevereLookBackYears">The same under guidelines that look back further, in calendar years.</param>
+/// <param name="GraceSeconds">Seconds in which a person may undo what they decided, before it takes effect; 0 for none.</param>
+/// <param name="InterimHours">Hours after which what nobody confirmed ends, 1 to 24.</param>
+/// <param name="BulkLimit">More subjects than this at once need a second person.</param>
 /// <param name="CaseDueHours">Hours in which a case is to be decided.</param>
 internal sealed record Windows(
     int AppealMonths,
@@ -53,6 +58,9 @@ internal sealed record Windows(
     int ClaimMinutes,
     int OrdinaryLookBackDays,
     int SevereLookBackYears,
+    int GraceSeconds,
+    int InterimHours,
+    int BulkLimit,
     CaseDueHours CaseDueHours)
 {
     // DSA art. 20(1): the complaint channel stays open at least six months.

@@ -56,11 +56,13 @@ internal static class RulebookFile
         text.CombinedWeightFloor,
         text.Windows,
         text.Ladder,
+        [.. text.OneStrike.Select(Understand)],
         [.. text.Ladders.Select(Understand)],
         [.. text.Guidelines.Select(Understand)]);
 
     private static LadderTable Understand(LadderText text) =>
-        new(text.Code, text.Name, text.StrikeExpiryDays, [.. text.Steps.Select(Understand)]);
+        new(
+        text.Code, text.Name, text.StrikeExpiryDays, [.. text.Steps.Select(Understand)], text.WarningStays, text.Training, text.Repeats);
 
     private static LadderStep Understand(StepText text) =>
         new(text.Strikes, text.Name, [.. text.Outcomes.Select(Understand)]);
@@ -73,6 +75,7 @@ internal static class RulebookFile
         Word<Severity>(text.Severity),
         text.Restricted,
         text.Key,
+        text.StrikeWeight,
         text.OneStrike,
         text.SevereLookBack,
         [.. text.Outcomes.Select(Understand)],

@@ -6,6 +6,7 @@ internal sealed record RulebookText(
     double CombinedWeightFloor,
     Windows Windows,
     string Ladder,
+    IReadOnlyList<OutcomeText> OneStrike,
     IReadOnlyList<LadderText> Ladders,
     IReadOnlyList<GuidelineText> Guidelines,
     IReadOnlyDictionary<string, OriginText>? Sources = null);
@@ -18,8 +19,11 @@ internal sealed record LadderText(
     string Name,
     string Source,
     string Confidence,
-    int StrikeExpiryDays,
-    IReadOnlyList<StepText> Steps);
+    StrikeExpiry StrikeExpiryDays,
+    IReadOnlyList<StepText> Steps,
+    bool WarningStays = false,
+    Training? Training = null,
+    Repeats? Repeats = null);
 
 internal sealed record StepText(
     int Strikes,
@@ -36,6 +40,7 @@ internal sealed record GuidelineText(
     string Severity,
     bool Restricted,
     string Key,
+    int StrikeWeight,
     bool OneStrike,
     bool SevereLookBack,
     IReadOnlyList<OutcomeText> Outcomes,

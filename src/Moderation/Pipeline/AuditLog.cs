@@ -53,7 +53,7 @@ internal sealed class AuditEntry
 
     public void SealInto(long block) => Block = block;
 
-    private static string NameOf(Actor actor) => actor switch
+    public static string NameOf(Actor actor) => actor switch
     {
         Actor.Staff(var id) => $"staff:{id}",
         Actor.Member(var id) => $"member:{id}",

@@ -95,7 +95,7 @@ public sealed partial class RulebookRefusalTests
     {
         { "windows", "appealAnswerDays" }, { "windows", "ordinaryLookBackDays" }, { "windows", "severeLookBackYears" },
         { "hours", "severe" }, { "hours", "high" }, { "hours", "medium" }, { "hours", "low" },
-        { "ladder", "strikeExpiryDays" }, { "step", "strikes" }, { "stepOutcome", "days" }, { "outcome", "minAge" },
+        { "expiry", "low" }, { "step", "strikes" }, { "stepOutcome", "days" }, { "outcome", "minAge" },
     };
 
     [Theory]
@@ -105,7 +105,7 @@ public sealed partial class RulebookRefusalTests
         {
             "windows" => x.Windows,
             "hours" => x.Windows["caseDueHours"]!.AsObject(),
-            "ladder" => x.Ladder("twitch"),
+            "expiry" => x.Ladder("twitch")["strikeExpiryDays"]!.AsObject(),
             "step" => x.Ladder("twitch").First("steps"),
             "stepOutcome" => x.Ladder("twitch")["steps"]![1]!.AsObject().First("outcomes"),
             _ => x.Guideline("rec-suggestive")["outcomes"]![1]!.AsObject(),

@@ -55,7 +55,7 @@ public sealed class RulebookTests
     [Fact]
     public void The_ladder_in_use_is_the_one_named()
     {
-        Assert.Equal(("meta-2023", 365), (shipped.LadderInUse.Code, shipped.LadderInUse.StrikeExpiryDays));
+        Assert.Equal(("meta-2023", 365), (shipped.LadderInUse.Code, shipped.LadderInUse.Expiry.For(Severity.Low)));
         Assert.Equal("twitch", (shipped with { Ladder = "twitch" }).LadderInUse.Code);
     }
 

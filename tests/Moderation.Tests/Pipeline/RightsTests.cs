@@ -63,6 +63,8 @@ public sealed class RightsTests(RightsTests.Everybody everybody) : IClassFixture
         ["MyAccount"] = "Member",
         ["MyAppeals"] = "Member",
         ["SealAudit"] = "Product",
+        ["NextRun"] = "Product",
+        ["WorkOnRun"] = "Product",
         ["BeginLongWork"] = "Product",
         ["EndLongWork"] = "Product",
         ["IsLongWorkUnfinished"] = "Product",
