@@ -61,6 +61,9 @@ internal sealed class Decision
 
     public string? LegalGround { get; private init; }
 
+    /// <summary>The run it was part of; the strikes of one run on one person are one, which lives until its last decision is overturned.</summary>
+    public RunId? BatchId { get; private init; }
+
     public CaseId? CaseId { get; private init; }
 
     /// <summary>How many people reported it.</summary>
@@ -130,6 +133,7 @@ internal sealed class Decision
                     PostedAt = judgement.PostedAt,
                     Ground = judgement.Ground,
                     LegalGround = judgement.LegalGround,
+                    BatchId = judgement.Batch,
                     CaseId = judgement.Case,
                     Reports = judgement.Reports,
                     Signals = judgement.Signals,

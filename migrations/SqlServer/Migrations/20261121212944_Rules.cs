@@ -25,6 +25,14 @@ namespace Moderation.Migrations.SqlServer.Migrations
                 nullable: false,
                 defaultValue: 0);
 
+            migrationBuilder.AddColumn<byte[]>(
+                name: "BatchId",
+                table: "Decisions",
+                type: "binary(16)",
+                fixedLength: true,
+                maxLength: 16,
+                nullable: true);
+
             migrationBuilder.AddColumn<string>(
                 name: "DetectorVersion",
                 table: "Decisions",
@@ -110,6 +118,10 @@ namespace Moderation.Migrations.SqlServer.Migrations
             migrationBuilder.DropColumn(
                 name: "StrikeWeight",
                 table: "Outcomes");
+
+            migrationBuilder.DropColumn(
+                name: "BatchId",
+                table: "Decisions");
 
             migrationBuilder.DropColumn(
                 name: "DetectorVersion",

@@ -12,7 +12,7 @@ using Moderation.Storage;
 namespace Moderation.Migrations.SqlServer.Migrations
 {
     [DbContext(typeof(ModerationDb))]
-    [Migration("20261121212515_Rules")]
+    [Migration("20261121212944_Rules")]
     partial class Rules
     {
         /// <inheritdoc />
@@ -824,6 +824,11 @@ namespace Moderation.Migrations.SqlServer.Migrations
                         .HasMaxLength(40)
                         .HasColumnType("nvarchar(40)")
                         .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<byte[]>("BatchId")
+                        .HasMaxLength(16)
+                        .HasColumnType("binary(16)")
+                        .IsFixedLength();
 
                     b.Property<byte[]>("CaseId")
                         .HasMaxLength(16)

@@ -24,6 +24,14 @@ namespace Moderation.Migrations.Sqlite.Migrations
                 nullable: false,
                 defaultValue: 0);
 
+            migrationBuilder.AddColumn<byte[]>(
+                name: "BatchId",
+                table: "Decisions",
+                type: "BLOB",
+                fixedLength: true,
+                maxLength: 16,
+                nullable: true);
+
             migrationBuilder.AddColumn<string>(
                 name: "DetectorVersion",
                 table: "Decisions",
@@ -107,6 +115,10 @@ namespace Moderation.Migrations.Sqlite.Migrations
             migrationBuilder.DropColumn(
                 name: "StrikeWeight",
                 table: "Outcomes");
+
+            migrationBuilder.DropColumn(
+                name: "BatchId",
+                table: "Decisions");
 
             migrationBuilder.DropColumn(
                 name: "DetectorVersion",

@@ -11,7 +11,7 @@ using Moderation.Storage;
 namespace Moderation.Migrations.Sqlite.Migrations
 {
     [DbContext(typeof(ModerationDb))]
-    [Migration("20261121212513_Rules")]
+    [Migration("20261121212942_Rules")]
     partial class Rules
     {
         /// <inheritdoc />
@@ -739,6 +739,11 @@ namespace Moderation.Migrations.Sqlite.Migrations
                         .IsRequired()
                         .HasMaxLength(40)
                         .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("BatchId")
+                        .HasMaxLength(16)
+                        .HasColumnType("BLOB")
+                        .IsFixedLength();
 
                     b.Property<byte[]>("CaseId")
                         .HasMaxLength(16)
