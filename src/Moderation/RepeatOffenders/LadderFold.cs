@@ -113,7 +113,7 @@ internal sealed class LadderFold
 
     private static int Sum(IEnumerable<int> weights) => (int)Math.Min(int.MaxValue, weights.Sum(x => (long)Math.Max(0, x)));
 
-    private static LadderInForce[] InOrder(IEnumerable<LadderInForce> history) => [.. history.OrderBy(x => x.From).ThenBy(x => x.Version).ThenBy(x => x.IsApplied)];
+    private static LadderInForce[] InOrder(IEnumerable<LadderInForce> history) => [.. history.OrderBy(x => x.From).ThenBy(x => x.Version).ThenBy(x => x.IsApplied).ThenBy(x => x.Table.Code, StringComparer.Ordinal)];
 }
 
 /// <summary>What a strike reaches by a ladder.</summary>
