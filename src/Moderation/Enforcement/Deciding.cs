@@ -117,6 +117,7 @@ internal sealed class Deciding(
         foreach (var outcome in ended)
             outcome.End(at);
         Touch(decision);
+        happenings.Raise(new OutcomesReplaced(decision));
         outbox.Tell(decision.Subject, "outcome.ended", new { DecisionId = decision.Id.Value, Outcomes = ended.Select(x => x.Id.Value), EndedAt = at });
     }
 
