@@ -25,7 +25,7 @@ public sealed record RunList(RunState? State = null) : IQuery<RunList.Answer>
                 .OrderByDescending(x => x.Id).ToListAsync(ct);
             var visible = open.Where(x => x.IsVisibleTo(call)).Concat(await Ended(runs, ct)).ToList();
             call.OpensSomethingSensitive = call.Actor is Actor.Staff && visible.Exists(x => x.IsRestricted);
-            return new Answer([.. visible.OrderByDescending(x => x.ProposedAt).Select(x => RunProgress.Answer.Of(x, call))]);
+            return new Answer([.. visible.OrderByDescending(x => x.ProposedAt).Select(x => RunProgress.Answer.Brief(x, call))]);
         }
 
         // What may be seen depends on who looks, so pages are read until enough is found.

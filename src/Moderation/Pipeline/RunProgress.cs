@@ -25,6 +25,12 @@ public sealed record RunProgress(RunId Run) : IQuery<RunProgress.Answer>
         DateTimeOffset NotBefore, DateTimeOffset? EndedAt, long Total, long Looked, long Changed, JsonElement What, JsonElement? Report,
         bool MayAgree, bool MayCancel)
     {
+        private const int LongWhat = 4000;
+
+        /// <summary>One of a list, where what is long is left for who opens it.</summary>
+        internal static Answer Brief(Run x, Call call) =>
+            Of(x, call) is var whole && x.What.Length + (x.Report?.Length ?? 0) > LongWhat ? whole with { What = Read("{}"), Report = null } : whole;
+
         internal static Answer Of(Run x, Call call) => new(
             x.Id, x.Kind, x.State, x.Reason, x.By, x.AgreedBy, x.Refusal, x.ProposedAt, x.NotBefore, x.EndedAt, x.Total, x.Looked,
             x.Changed, Read(x.What), x.Report is { } report ? Read(report) : null,
