@@ -7,34 +7,39 @@ internal static class GroupRules
 {
     public static IEnumerable<Mistake> Broken(IReadOnlyList<GroupText> groups, Place place)
     {
-        var parents = groups.DistinctBy(x => x.Code).ToDictionary(x => x.Code, x => x.Parent, StringComparer.Ordinal);
+        var first = groups.Index().DistinctBy(x => x.Item.Code).ToDictionary(x => x.Item.Code, StringComparer.Ordinal);
         foreach (var (i, group) in groups.Index())
         {
-            if (group.Parent is { } parent && !parents.ContainsKey(parent))
+            if (group.Parent is { } parent && !first.ContainsKey(parent))
                 yield return UnknownGroup(place[i]["parent"], parent);
-            if (Circle(group.Code, parents) is { } circle && groups.Take(i).All(x => !circle.Contains(x.Code)))
-                yield return GroupCycle(place[i]["parent"], circle);
-
             foreach (var mistake in RulebookRules.Confidence(group.Confidence, place[i]))
                 yield return mistake;
+        }
+
+        foreach (var circle in Circles(groups, first.ToDictionary(x => x.Key, x => x.Value.Item.Parent)))
+        {
+            var (i, start) = circle.Select(x => first[x]).MinBy(x => x.Index);
+            var turn = circle.IndexOf(start.Code);
+            yield return GroupCycle(place[i]["parent"], [.. circle[turn..], .. circle[..turn], start.Code]);
         }
 
         foreach (var mistake in RulebookRules.Twice(groups, x => x.Code, place))
             yield return mistake;
     }
 
-    private static List<string>? Circle(string start, Dictionary<string, string?> parents)
+    // Each group is walked from once: what an earlier walk saw leads to no circle that it did not find.
+    private static IEnumerable<List<string>> Circles(IReadOnlyList<GroupText> groups, Dictionary<string, string?> parents)
     {
-        List<string> chain = [start];
-        while (parents.GetValueOrDefault(chain[^1]) is { } parent)
+        var walkOf = new Dictionary<string, int>(StringComparer.Ordinal);
+        foreach (var (walk, group) in groups.Index())
         {
-            if (parent == start)
-                return [.. chain, start];
-            if (chain.Contains(parent))
-                return null;
-            chain.Add(parent);
-        }
+            List<string> chain = [];
+            string? code = group.Code;
+            for (; code is not null && walkOf.TryAdd(code, walk); code = parents.GetValueOrDefault(code))
+                chain.Add(code);
 
-        return null;
+            if (code is not null && walkOf[code] == walk)
+                yield return chain[chain.IndexOf(code)..];
+        }
     }
 }

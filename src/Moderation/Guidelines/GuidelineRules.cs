@@ -8,14 +8,14 @@ internal static class GuidelineRules
     private const int MostWeight = 100;
 
     public static IEnumerable<Mistake> Broken(
-        IReadOnlyList<GuidelineText> guidelines, IReadOnlyList<GroupText> groups, Place place) =>
+        IReadOnlyList<GuidelineText> guidelines, HashSet<string> groups, Place place) =>
     [
         .. guidelines.SelectMany((x, i) => OfOne(x, groups, place[i])),
         .. RulebookRules.Twice(guidelines, x => x.Code, place),
         .. SameKey(guidelines, place),
     ];
 
-    private static IEnumerable<Mistake> OfOne(GuidelineText text, IReadOnlyList<GroupText> groups, Place place)
+    private static IEnumerable<Mistake> OfOne(GuidelineText text, HashSet<string> groups, Place place)
     {
         if (Codes.Read<GuidelineSet>(text.Set) is null)
             yield return UnknownSet(place["set"], text.Set);
@@ -23,7 +23,7 @@ internal static class GuidelineRules
             yield return UnknownSeverity(place["severity"], text.Severity);
         if (text.Key is not [>= 'A' and <= 'Z'])
             yield return KeyNotALetter(place["key"], text.Key);
-        if (text.Parent is { } parent && groups.All(x => x.Code != parent))
+        if (text.Parent is { } parent && !groups.Contains(parent))
             yield return PartMistakes.UnknownGroup(place["parent"], parent);
 
         var isRecommendation = Codes.Read<GuidelineSet>(text.Set) is GuidelineSet.Recommendation;

@@ -19,14 +19,15 @@ internal static class ListingRules
     public static IEnumerable<Mistake> Twice<T>(
         IReadOnlyList<T> parts, Func<T, string> code, Func<T, (string? From, string? Until)> dates, Place place)
     {
-        foreach (var (i, part) in parts.Index())
-        {
-            var earlier = parts.Take(i).Where(x => code(x) == code(part) && Of(x).Overlaps(Of(part))).ToList();
-            if (earlier.Any(x => Of(x) == default) && Of(part) == default)
-                yield return RulebookMistakes.DuplicateCode(place[i], code(part));
-            else if (earlier is not [])
-                yield return OverlappingDates(place[i], code(part));
-        }
+        foreach (var same in parts.Index().GroupBy(x => code(x.Item), StringComparer.Ordinal))
+            foreach (var (nth, (i, part)) in same.Index())
+            {
+                var earlier = same.Take(nth).Select(x => Of(x.Item)).Where(x => x.Overlaps(Of(part))).ToList();
+                if (Of(part) == default && earlier.Contains(default))
+                    yield return RulebookMistakes.DuplicateCode(place[i], same.Key);
+                else if (earlier is not [])
+                    yield return OverlappingDates(place[i], same.Key);
+            }
 
         Listing Of(T part) => Listing.Of(dates(part).From, dates(part).Until);
     }

@@ -8,6 +8,9 @@ namespace Moderation.Guidelines;
 /// <summary>Knows on which line of a rulebook file each part stands and what its writer calls it.</summary>
 internal sealed class Places
 {
+    /// <summary>What a reader calls the file where no part of it is meant.</summary>
+    public const string Whole = "The rulebook";
+
     private static readonly (Regex Path, string What)[] Parts =
     [
         (new(@"^\$\.guidelines\[\d+\]\.clauses\[(\d+)\]"), "Clause"),
@@ -36,7 +39,10 @@ internal sealed class Places
         Note(file, ref reader, "$");
     }
 
-    public Place Whole => new(this, "$");
+    public Place Root => new(this, "$");
+
+    /// <summary>A line by how many come before it, where that is known.</summary>
+    public static string Line(long? linesBefore) => linesBefore is { } lines ? $"Line {lines + 1}" : Whole;
 
     /// <summary>The line of what stands at a path; of a part that has a name, the line of the name.</summary>
     public int? LineOf(string path) =>
@@ -53,7 +59,7 @@ internal sealed class Places
             : path.StartsWith("$.oneStrike", StringComparison.Ordinal) ? "One strike"
             : Regex.Match(path, @"^\$\.sources\.(.+?)(\.source|\.confidence)?$") is { Success: true } source
                 ? $"The source of '{source.Groups[1].Value}'"
-            : "The rulebook";
+            : Whole;
     }
 
     private string Named(string what, Match part) =>

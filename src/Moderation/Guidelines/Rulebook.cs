@@ -19,6 +19,9 @@ internal sealed record Rulebook(
     IReadOnlyList<LadderTable> Ladders,
     IReadOnlyList<Guideline> Guidelines)
 {
+    /// <summary>The number of one that was never stored.</summary>
+    public const int Draft = 0;
+
     /// <summary>The ladder of posts whose rating counts to repeat.</summary>
     public required LadderTable MisinformationLadder { get; init; }
 

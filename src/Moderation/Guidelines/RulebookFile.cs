@@ -39,11 +39,11 @@ internal static class RulebookFile
         {
             using var document = JsonDocument.Parse(json, new() { AllowDuplicateProperties = false });
             var places = new Places(json);
-            if (new RulebookShape(Options).Misshapen(document.RootElement, places.Whole).ToList() is not [] and var misshapen)
+            if (new RulebookShape(Options).Misshapen(document.RootElement, places.Root).ToList() is not [] and var misshapen)
                 return misshapen;
 
             text = JsonSerializer.Deserialize<RulebookText>(json, Options)!;
-            return RulebookRules.Broken(text, places.Whole);
+            return RulebookRules.Broken(text, places.Root);
         }
         catch (JsonException mistake)
         {

@@ -101,9 +101,11 @@ internal static class RulebookMistakes
         Wrong("factorTooSmall", place, $"repeats multiply by {Plain(factor)}, but the factor must be over 1.");
 
     /// <summary>The file is no JSON from some line on, or as a whole.</summary>
-    internal static Mistake NoJson(long? linesBefore) => linesBefore is { } lines
-        ? new("rulebook.unreadable", $"Line {lines + 1}: what stands here cannot be read.", (int)lines + 1)
-        : new("rulebook.unreadable", "The rulebook: what stands here cannot be read.", null);
+    internal static Mistake NoJson(long? linesBefore)
+    {
+        var error = GuidelineErrors.Unreadable(Places.Line(linesBefore));
+        return new(error.Code, error.Words, (int?)linesBefore + 1);
+    }
 
     internal static Mistake Unknown(string code, Place place, string what, string word) =>
         Wrong(code, place, $"the {what} '{word}' is not known.");

@@ -27,7 +27,7 @@ internal static class RulebookRules
             .. SurfaceRuleRules.Broken(text.SurfaceRules, guidelines, whole["surfaceRules"]),
             .. AccountRuleRules.Broken(text.AccountRules, guidelines, whole["accountRules"]),
             .. GroupRules.Broken(text.Groups, whole["groups"]),
-            .. GuidelineRules.Broken(text.Guidelines, text.Groups, whole["guidelines"]),
+            .. GuidelineRules.Broken(text.Guidelines, [.. text.Groups.Select(x => x.Code)], whole["guidelines"]),
             .. LaddersTwice(text, whole),
         ];
     }
@@ -46,9 +46,9 @@ internal static class RulebookRules
 
     /// <summary>Those that come later with a code that was there.</summary>
     public static IEnumerable<Mistake> Twice<T>(IReadOnlyList<T> parts, Func<T, string> code, Place place) =>
-        from part in parts.Index()
-        where parts.Take(part.Index).Any(x => code(x) == code(part.Item))
-        select DuplicateCode(place[part.Index], code(part.Item));
+        from same in parts.Index().GroupBy(x => code(x.Item), StringComparer.Ordinal)
+        from second in same.Skip(1)
+        select DuplicateCode(place[second.Index], same.Key);
 
     private static IEnumerable<Mistake> Whole(RulebookText text, Place whole)
     {

@@ -137,7 +137,7 @@ public sealed class RulebookRefusalTests
     [InlineData("severeLookBackYears", 101, false)]
     public void A_length_stays_within_its_ends(string field, int value, bool isFine)
     {
-        var json = ShippedRulebook.After(x => x.Windows[field] = value);
+        var json = ShippedRulebook.With(x => x.Windows[field] = value);
 
         Assert.Equal(isFine ? [] : ["rulebook.outOfRange"], RulebookFile.Check(json).Select(x => x.Code));
     }

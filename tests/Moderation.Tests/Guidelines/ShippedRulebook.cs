@@ -18,10 +18,10 @@ internal static partial class ShippedRulebook
     public static Error ErrorIn(string json) =>
         Assert.IsType<Result<Rulebook>.Refused>(RulebookFile.Read(json, version: 1)).Error;
 
-    public static Error ErrorAfter(Action<JsonObject> mistake) => ErrorIn(After(mistake));
+    public static Error ErrorAfter(Action<JsonObject> mistake) => ErrorIn(With(mistake));
 
     /// <summary>The file with a change in it.</summary>
-    public static string After(Action<JsonObject> change)
+    public static string With(Action<JsonObject> change)
     {
         var file = Parse();
         change(file);
@@ -31,7 +31,7 @@ internal static partial class ShippedRulebook
     /// <summary>It is refused for this and nothing else, and names the line. The words are given without the line.</summary>
     public static void IsMistaken(Action<JsonObject> mistake, string code, string words)
     {
-        var json = After(mistake);
+        var json = With(mistake);
         var found = RulebookFile.Check(json)[0];
 
         Assert.Equal(("rulebook." + code, words), (found.Code, LineNumber().Replace(found.Words, "")));
