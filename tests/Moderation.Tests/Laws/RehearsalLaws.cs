@@ -103,7 +103,7 @@ public sealed class RehearsalLaws : IAsyncLifetime
             .Select(x => Line(x.Account, x.Ends, x.Begins)));
     }
 
-    private static List<OutcomeKind> Without(Dictionary<string, List<(OutcomeKind Kind, string Rest)>> some, Dictionary<string, List<(OutcomeKind Kind, string Rest)>> others, string account)
+    private static List<OutcomeKind> Without(Dictionary<string, List<(OutcomeKind Kind, string How)>> some, Dictionary<string, List<(OutcomeKind Kind, string How)>> others, string account)
     {
         var rest = some.GetValueOrDefault(account, []).ToList();
         foreach (var other in others.GetValueOrDefault(account, []))
@@ -111,7 +111,7 @@ public sealed class RehearsalLaws : IAsyncLifetime
         return [.. rest.Select(x => x.Kind)];
     }
 
-    private static Dictionary<string, List<(OutcomeKind Kind, string Rest)>> InForce(World world)
+    private static Dictionary<string, List<(OutcomeKind Kind, string How)>> InForce(World world)
     {
         var now = world.Clock.GetUtcNow();
         return world.Read(db => (from decision in db.Set<Decision>().AsNoTracking() join outcome in db.Outcomes.AsNoTracking() on decision.Id equals outcome.DecisionId select new { decision.AuthorId, outcome }).ToList())
