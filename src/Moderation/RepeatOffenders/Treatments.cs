@@ -25,7 +25,7 @@ internal sealed class Treatments(ModerationDb db, Rulebooks rulebooks, StrikeRec
         foreach (var account in people)
         {
             Rejudged[] decisions = [.. judged[account].Select(x => Rejudged.Under(rulebook, x, at))];
-            var steps = strikes.GetValueOrDefault(account)?.Rejudge(decisions) ?? [];
+            var steps = strikes[account].Rejudge(decisions);
             accounts.Add(new(account, [.. decisions.Select(Treatment.Of).Concat(steps).Where(x => !IsRestricted(x.Guideline))]));
         }
 
@@ -38,7 +38,7 @@ internal sealed class Treatments(ModerationDb db, Rulebooks rulebooks, StrikeRec
         IReadOnlyCollection<AccountId> people, Rulebook rulebook, DateTimeOffset at, CancellationToken ct)
     {
         var ids = people.Select(x => x.Value).ToArray();
-        var rows = (await records.Rows(null).Where(x => ids.Contains(x.Account)).ToListAsync(ct)).ToLookup(x => x.Account);
+        var rows = (await records.Rows(ids).ToListAsync(ct)).ToLookup(x => x.Account);
         var trainings = (await db.Trainings.AsNoTracking().Where(x => people.Contains(x.AccountId))
             .Join(db.Set<Decision>(), x => x.DecisionId, x => x.Id, (x, y) => new { x.AccountId, x.DecisionId, y.BatchId, x.At }).ToListAsync(ct)).ToLookup(x => x.AccountId);
         var applied = (await db.Set<AppliedRulebook>().AsNoTracking().Where(x => people.Contains(x.AccountId)).ToListAsync(ct)).ToLookup(x => x.AccountId);
@@ -48,8 +48,8 @@ internal sealed class Treatments(ModerationDb db, Rulebooks rulebooks, StrikeRec
             stored[version.Number] = (await rulebooks.Version(db, version.Number, ct), version.InForceFrom);
 
         LadderInForce[] history = [.. stored.Values.Select(x => LadderInForce.Of(x.Rulebook, x.From))];
-        return people.Where(x => rows.Contains(x.Value) || derived.Contains(x)).ToDictionary(x => x, x => new RejudgedStrikes(
-            [.. rows[x.Value]], [.. trainings[x].Select(y => new TrainingTaken(y.BatchId?.Value ?? y.DecisionId.Value, y.At))],
+        return people.ToDictionary(x => x, x => new RejudgedStrikes(
+            x, [.. rows[x.Value]], [.. trainings[x].Select(y => new TrainingTaken(y.BatchId?.Value ?? y.DecisionId.Value, y.At))],
             [.. history, .. applied[x].Select(y => LadderInForce.Of(stored[y.RulebookVersion].Rulebook, y.At, isApplied: true))],
             [.. derived[x]], LadderInForce.Of(rulebook, at, isApplied: true)));
     }

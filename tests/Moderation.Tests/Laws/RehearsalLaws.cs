@@ -13,7 +13,7 @@ namespace Moderation.Tests.Laws;
 /// <summary>A rehearsal says what applying would do: whom it touches, what ends for them, what begins, no more and no less.</summary>
 public sealed class RehearsalLaws : IAsyncLifetime
 {
-    private const int Authors = 60;
+    private const int Authors = 30;
     private const int Steps = 9;
 
     private static readonly Dictionary<string, Action<JsonObject>> Drafts = new()
@@ -54,7 +54,7 @@ public sealed class RehearsalLaws : IAsyncLifetime
             try
             {
                 await Apply(copy, draft);
-                Assert.Equal((name, Changes(copy)), (name, string.Join('\n', rehearsed)));
+                Assert.Equal([name, .. Changes(copy)], [name, .. rehearsed]);
                 touched[name] = rehearsed.Count;
             }
             finally
@@ -94,13 +94,13 @@ public sealed class RehearsalLaws : IAsyncLifetime
     }
 
     // What was in force on each person before, and is not any more, or the other way round.
-    private string Changes(World copy)
+    private IEnumerable<string> Changes(World copy)
     {
         var (before, after) = (InForce(world), InForce(copy));
-        return string.Join('\n', before.Keys.Union(after.Keys).Order(StringComparer.Ordinal)
+        return before.Keys.Union(after.Keys).Order(StringComparer.Ordinal)
             .Select(x => (Account: x, Ends: Without(before, after, x), Begins: Without(after, before, x)))
             .Where(x => x.Ends.Count + x.Begins.Count > 0)
-            .Select(x => Line(x.Account, x.Ends, x.Begins)));
+            .Select(x => Line(x.Account, x.Ends, x.Begins));
     }
 
     private static List<OutcomeKind> Without(Dictionary<string, List<(OutcomeKind Kind, string How)>> some, Dictionary<string, List<(OutcomeKind Kind, string How)>> others, string account)
