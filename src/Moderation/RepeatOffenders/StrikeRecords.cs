@@ -50,10 +50,14 @@ internal sealed class StrikeRecords(ModerationDb db, Rulebooks rulebooks)
     }
 
     /// <summary>Strikes of one account, or of all.</summary>
-    public IQueryable<StrikeRow> Rows(string? account) =>
-        from outcome in db.Outcomes.AsNoTracking()
+    public IQueryable<StrikeRow> Rows(string? account) => Rows(db.Outcomes.Where(x => account == null || x.SubjectId == account));
+
+    /// <summary>Strikes of some accounts.</summary>
+    public IQueryable<StrikeRow> Rows(IReadOnlyCollection<string> accounts) => Rows(db.Outcomes.Where(x => accounts.Contains(x.SubjectId)));
+
+    private IQueryable<StrikeRow> Rows(IQueryable<DecidedOutcome> outcomes) =>
+        from outcome in outcomes.AsNoTracking()
         where outcome.SubjectKind == SubjectKind.Account && outcome.Kind == OutcomeKind.Strike && outcome.RetractedAt == null
-            && (account == null || outcome.SubjectId == account)
         join decision in db.Set<Decision>() on outcome.DecisionId equals decision.Id
         select new StrikeRow(
             outcome.SubjectId, outcome.DecisionId, decision.BatchId, decision.Guideline, outcome.From, outcome.Until, outcome.EndedAt,
