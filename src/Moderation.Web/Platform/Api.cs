@@ -52,6 +52,7 @@ internal static class Api
         api.MapImport();
         api.MapReports();
         api.MapDecisions();
+        api.MapOrders();
         api.MapAppeals();
         api.MapReview();
         api.MapStaff();

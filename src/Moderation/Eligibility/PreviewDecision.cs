@@ -31,7 +31,7 @@ public sealed record PreviewDecision(CaseId Case, string Guideline, Finding Find
         DateTimeOffset AppealUntil, int Reporters);
 
     internal sealed class Handler(
-        ModerationDb db, Call call, Claims claims, Restrictions restrictions, Rulebooks rulebooks, Deciding deciding, TimeProvider clock)
+        ModerationDb db, Call call, Claims claims, Restrictions restrictions, Rulebooks rulebooks, Chains chains, Deciding deciding, TimeProvider clock)
         : IRequestHandler<PreviewDecision, Result<Answer>>
     {
         public async Task<Result<Answer>> Handle(PreviewDecision query, CancellationToken ct)
@@ -65,10 +65,12 @@ public sealed record PreviewDecision(CaseId Case, string Guideline, Finding Find
                 : new Candidate(new ContentId(@case.SubjectId), @case.AuthorId, Follows: false);
             var standings = new Standings(db);
             await standings.Load([candidate], ct);
+            var anew = await chains.DecidedAnew(@case.Subject, said.Guideline, ct) is { } replaced ? [replaced] : new HashSet<DecisionId>();
             // All strikes count, also those that who asks may not know of.
-            var given = Strikes(standings, @case.AuthorId);
+            var given = Strikes(standings, @case.AuthorId, anew);
             await standings.Hide(restrictions, ct);
             var before = Verdicts(standings, candidate, now);
+            standings.Hide(anew);
             standings.Suppose(decision.Outcomes);
             var strike = decision.Outcomes.FirstOrDefault(x => x.Kind is OutcomeKind.Strike);
             var reached = strike is null ? null : Ladder.Timeline([.. given, new(decision.Id.Value, strike.From, strike.Until)], rulebook.LadderInUse)
@@ -89,10 +91,10 @@ public sealed record PreviewDecision(CaseId Case, string Guideline, Finding Find
         private static Dictionary<Surface, Verdict> Verdicts(Standings standings, Candidate candidate, DateTimeOffset now) =>
             Enum.GetValues<Surface>().ToDictionary(x => x, x => standings.On(candidate, x, Viewer.Adult, now, now));
 
-        private static StrikeGiven[] Strikes(Standings standings, AccountId account) =>
+        private static StrikeGiven[] Strikes(Standings standings, AccountId account, HashSet<DecisionId> anew) =>
         [
             .. standings.OutcomesOf(SubjectRef.Of(account))
-                .Where(x => x.Kind is OutcomeKind.Strike && x.RetractedAt is null)
+                .Where(x => x.Kind is OutcomeKind.Strike && x.RetractedAt is null && !anew.Contains(x.DecisionId))
                 .Select(x => new StrikeGiven(x.DecisionId.Value, x.From, x.Until)),
         ];
     }

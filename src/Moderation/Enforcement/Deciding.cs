@@ -13,7 +13,8 @@ namespace Moderation.Enforcement;
 
 /// <summary>Turns judgements into decisions in force, and takes decisions back.</summary>
 internal sealed class Deciding(
-    ModerationDb db, Rulebooks rulebooks, Clearances clearances, RestrictedSubjects restricted, Happenings happenings, Outbox outbox, TimeProvider clock)
+    ModerationDb db, Rulebooks rulebooks, PauseSwitches pauses, Clearances clearances, Chains chains, Citations citations,
+    RestrictedSubjects restricted, Happenings happenings, Outbox outbox, TimeProvider clock)
 {
     /// <summary>A judgement of a known subject as it is now, or why there can be none.</summary>
     public async Task<Result<Judgement>> OnSubject(
@@ -50,13 +51,27 @@ internal sealed class Deciding(
     {
         var now = clock.GetUtcNow();
         var rulebook = await rulebooks.InForce(db, now, ct);
-        if (rulebook.Find(judgement.Guideline) is not { } guideline)
+        if ((judgement.Order is null ? rulebook.Find(judgement.Guideline) : Order.Rule) is not { } guideline)
             return EnforcementErrors.UnknownGuideline;
+        if (await pauses.Bar(judgement, ct) is { } paused)
+            return paused;
         if (judgement is { Automation: Automation.Full, Cause: null } && judgement.Finding is not Finding.DoesNotViolate
             && await clearances.Covers(judgement.Subject, judgement.Guideline, ct))
             return EnforcementErrors.Cleared;
+        if (!await citations.AreKnown(judgement.Cites, ct))
+            return EnforcementErrors.UnknownDecision;
 
-        var waiting = judgement.Cause is null && !judgement.Interim ? await db.Cases.About(judgement.Subject).Waiting.ToListAsync(ct) : [];
+        Decision? before = null;
+        if (judgement.Overrides is { } earlier)
+        {
+            if (!(await chains.Open(earlier, judgement, ct)).IsOk(out var chain, out var refusal))
+                return refusal;
+
+            (before, judgement) = (chain.Last, judgement with { Chain = (chain.Root, chain.Place) });
+        }
+
+        // An order says nothing of our rules, so whoever judges by them still has to.
+        var waiting = judgement is { Cause: null, Order: null, Interim: false } ? await db.Cases.About(judgement.Subject).Waiting.ToListAsync(ct) : [];
         if (judgement.Case is null && waiting is [var first, ..])
             judgement = judgement with { Case = first.Id, Reports = first.Reports, Signals = first.Signals };
 
@@ -70,34 +85,66 @@ internal sealed class Deciding(
             await restricted.Add(judgement.Subject, ct);
         db.Add(decision);
         db.Add(DecisionEvidence.Of(decision.Id, evidence));
+        db.AddRange(judgement.Cites.Distinct().Select(x => Citation.Of(decision.Id, x)));
+        if (before is not null)
+            chains.Close(before, decision);
         Touch(decision);
         // Whoever looked at it meanwhile finds that somebody decided.
         foreach (var @case in waiting)
             @case.Close(CaseStage.Decided, judgement.Revision, judgement.Finding is Finding.Violates, now);
         happenings.Raise(new DecisionMade(decision));
-        outbox.Tell(decision.Subject, "decision.made", Told(decision), decision.NoticeAt);
+        if (decision.ToldAt is not null)
+            Tell(decision);
         return decision;
     }
 
+    /// <summary>The host platform hears of it.</summary>
+    public void Tell(Decision decision) => outbox.Tell(decision.Subject, "decision.made", Told(decision));
+
     /// <summary>Takes back a decision, or only its outcomes of some kinds.</summary>
+    public Task<Result<IReadOnlyList<DecidedOutcome>>> Overturn(
+        Decision decision, string reason, IReadOnlyCollection<OutcomeKind>? only, CancellationToken ct) =>
+        Overturn(decision, reason, only is null ? null : x => only.Contains(x.Kind), isWithdrawal: false, ct);
+
+    /// <summary>Takes back a decision, or only some of its outcomes.</summary>
+    /// <param name="only">Null for all.</param>
+    /// <param name="isWithdrawal">Whether the authority's order, on which it was made, is no more.</param>
     public async Task<Result<IReadOnlyList<DecidedOutcome>>> Overturn(
-        Decision decision, string reason, IReadOnlyCollection<OutcomeKind>? only, CancellationToken ct)
+        Decision decision, string reason, Func<DecidedOutcome, bool>? only, bool isWithdrawal, CancellationToken ct)
     {
+        if (decision.OrderId is not null && !isWithdrawal)
+            return EnforcementErrors.ByOrder;
+
         var now = clock.GetUtcNow();
         var lifted = only is null ? decision.Overturn(reason, now) : decision.OverturnOnly(only, reason, now);
         if (lifted.IsRefused)
             return lifted;
 
         Touch(decision);
-        // A step of the ladder says nothing of the content: what a person took back there, the ladder itself remembers.
-        if (decision is { IsDerived: false, Finding: not Finding.DoesNotViolate } && await db.Set<Clearance>().FindAsync([decision.Id], ct) is null)
-            db.Add(Clearance.From(decision, now));
-        if (only is null && decision.CaseId is { } id && await db.Cases.FirstOrDefaultAsync(x => x.Id == id, ct) is { } @case)
-            @case.ForgetJudgement();
+        await Clear(decision, isWhole: only is null, now, ct);
+        if (only is null)
+        {
+            if (decision.CaseId is { } id && await db.Cases.FirstOrDefaultAsync(x => x.Id == id, ct) is { } @case)
+                @case.ForgetJudgement();
+            await chains.Reopen(decision, ct);
+            await citations.Reopen(decision, ct);
+        }
 
         happenings.Raise(new DecisionOverturned(decision, reason, Whole: only is null));
-        outbox.Tell(decision.Subject, "decision.overturned", Told(decision));
+        if (decision.ToldAt is not null)
+            outbox.Tell(decision.Subject, "decision.overturned", Told(decision));
         return lifted;
+    }
+
+    private async Task Clear(Decision overturned, bool isWhole, DateTimeOffset now, CancellationToken ct)
+    {
+        var clearance = await db.Set<Clearance>().FindAsync([overturned.Id], ct);
+        // What found nothing never was, so it clears nothing either.
+        if (overturned.Finding is Finding.DoesNotViolate && isWhole && clearance is not null)
+            db.Remove(clearance);
+        // A step of the ladder and an order say nothing of the content: what a person took back there is remembered there.
+        if (overturned is { IsDerived: false, OrderId: null, Finding: not Finding.DoesNotViolate } && clearance is null)
+            db.Add(Clearance.From(overturned, now));
     }
 
     public void Supersede(Decision decision)
