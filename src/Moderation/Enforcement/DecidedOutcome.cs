@@ -64,6 +64,9 @@ internal sealed class DecidedOutcome
     /// <summary>The outcome that it makes again, since what had taken its place was overturned.</summary>
     public OutcomeId? Restores { get; private init; }
 
+    /// <summary>The rulebook that put it in the place of another; null where it is the decision's own.</summary>
+    public int? ByRulebook { get; private init; }
+
     public SubjectRef Subject => new(SubjectKind, SubjectId);
 
     public static DecidedOutcome Of(
@@ -127,6 +130,39 @@ internal sealed class DecidedOutcome
         EndedAt = EndedAt,
         Lifted = EndedAt is null ? null : HowLifted.Ended,
         Restores = Id,
+        ByRulebook = ByRulebook,
+    };
+
+    /// <summary>Whether it does the same to the same for as long, whenever it began.</summary>
+    public bool DoesAs(DecidedOutcome other) =>
+        Kind == other.Kind && Subject == other.Subject && Surfaces == other.Surfaces && Weight == other.Weight
+        && (Kind is not OutcomeKind.Demoted || Floor == other.Floor)
+        && Audience == other.Audience && MinAge == other.MinAge && Until == other.Until
+        && StrikeWeight == other.StrikeWeight && IsOneStrike == other.IsOneStrike
+        && Territories.SequenceEqual(other.Territories) && Features.SequenceEqual(other.Features);
+
+    /// <summary>The same from an instant on, because another rulebook asks for it.</summary>
+    public DecidedOutcome TakingOver(int rulebook, DateTimeOffset at) => new()
+    {
+        Id = new(Guid.CreateVersion7(at)),
+        DecisionId = DecisionId,
+        SubjectKind = SubjectKind,
+        SubjectId = SubjectId,
+        Kind = Kind,
+        Ground = Ground,
+        Surfaces = Surfaces,
+        Weight = Weight,
+        Floor = Floor,
+        Audience = Audience,
+        Territories = Territories,
+        MinAge = MinAge,
+        Features = Features,
+        StrikeWeight = StrikeWeight,
+        IsOneStrike = IsOneStrike,
+        From = From > at ? From : at,
+        Until = Until,
+        RecordedAt = at,
+        ByRulebook = rulebook,
     };
 
     /// <summary>As the evaluator takes it.</summary>

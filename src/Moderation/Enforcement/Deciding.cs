@@ -12,7 +12,7 @@ using Moderation.Storage;
 namespace Moderation.Enforcement;
 
 /// <summary>Turns judgements into decisions in force, and takes decisions back.</summary>
-internal sealed class Deciding(
+internal sealed partial class Deciding(
     ModerationDb db, Rulebooks rulebooks, PauseSwitches pauses, Clearances clearances, Chains chains, Citations citations,
     RestrictedSubjects restricted, Happenings happenings, Outbox outbox, TimeProvider clock)
 {
@@ -101,60 +101,6 @@ internal sealed class Deciding(
     /// <summary>The host platform hears of it.</summary>
     public void Tell(Decision decision) => outbox.Tell(decision.Subject, "decision.made", Told(decision));
 
-    /// <summary>Takes back a decision, or only its outcomes of some kinds.</summary>
-    public Task<Result<IReadOnlyList<DecidedOutcome>>> Overturn(
-        Decision decision, string reason, IReadOnlyCollection<OutcomeKind>? only, CancellationToken ct) =>
-        Overturn(decision, reason, only is null ? null : x => only.Contains(x.Kind), isWithdrawal: false, ct);
-
-    /// <summary>Takes back a decision, or only some of its outcomes.</summary>
-    /// <param name="only">Null for all.</param>
-    /// <param name="isWithdrawal">Whether the authority's order, on which it was made, is no more.</param>
-    public async Task<Result<IReadOnlyList<DecidedOutcome>>> Overturn(
-        Decision decision, string reason, Func<DecidedOutcome, bool>? only, bool isWithdrawal, CancellationToken ct)
-    {
-        if (decision.OrderId is not null && !isWithdrawal)
-            return EnforcementErrors.ByOrder;
-
-        var now = clock.GetUtcNow();
-        var lifted = only is null ? decision.Overturn(reason, now) : decision.OverturnOnly(only, reason, now);
-        if (lifted.IsRefused)
-            return lifted;
-
-        Touch(decision);
-        await Clear(decision, isWhole: only is null, now, ct);
-        if (only is null)
-        {
-            if (decision.CaseId is { } id && await db.Cases.FirstOrDefaultAsync(x => x.Id == id, ct) is { } @case)
-                @case.ForgetJudgement();
-            await chains.Reopen(decision, ct);
-            await citations.Reopen(decision, ct);
-        }
-
-        happenings.Raise(new DecisionOverturned(decision, reason, Whole: only is null));
-        if (decision.ToldAt is not null)
-            outbox.Tell(decision.Subject, "decision.overturned", Told(decision));
-        return lifted;
-    }
-
-    private async Task Clear(Decision overturned, bool isWhole, DateTimeOffset now, CancellationToken ct)
-    {
-        var clearance = await db.Set<Clearance>().FindAsync([overturned.Id], ct);
-        // What found nothing never was, so it clears nothing either.
-        if (overturned.Finding is Finding.DoesNotViolate && isWhole && clearance is not null)
-            db.Remove(clearance);
-        // A step of the ladder and an order say nothing of the content: what a person took back there is remembered there.
-        if (overturned is { IsDerived: false, OrderId: null, Finding: not Finding.DoesNotViolate } && clearance is null)
-            db.Add(Clearance.From(overturned, now));
-    }
-
-    public void Supersede(Decision decision)
-    {
-        decision.Supersede(clock.GetUtcNow());
-        Touch(decision);
-        happenings.Raise(new DecisionSuperseded(decision));
-        outbox.Tell(decision.Subject, "decision.overturned", Told(decision));
-    }
-
     private void Touch(Decision decision)
     {
         happenings.Touch(decision.Subject);
@@ -189,7 +135,7 @@ internal sealed class Deciding(
         decision.Guideline,
         decision.Finding,
         decision.State,
-        Outcomes = decision.Outcomes.Select(x => new
+        Outcomes = decision.Shown.Select(x => new
         {
             Id = x.Id.Value,
             x.Kind,

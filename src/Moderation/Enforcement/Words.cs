@@ -105,5 +105,8 @@ internal sealed record DecisionRestored(Decision Decision) : IEvent;
 /// <summary>The time has come to tell of a decision that was kept quiet.</summary>
 internal sealed record DecisionDueToBeTold(Decision Decision) : IEvent;
 
+/// <summary>A rulebook was applied to a decision in force: it limits otherwise from now on.</summary>
+internal sealed record OutcomesReplaced(Decision Decision) : IEvent;
+
 /// <summary>A derived decision no longer follows from the strikes there are.</summary>
 internal sealed record DecisionSuperseded(Decision Decision) : IEvent;
