@@ -10,6 +10,8 @@ internal static class Places
     public const string Appeals = "/appeals";
     public const string People = "/people";
     public const string Keys = "/keys";
+    public const string Pauses = "/pauses";
+    public const string Orders = "/orders";
     public const string Status = "/account";
     public const string Notices = "/account/notices";
     public const string MyAppeals = "/account/appeals";
@@ -23,6 +25,8 @@ internal static class Places
         ([Role.AppealReviewer], "Place.Appeals", Appeals, "balance"),
         ([Role.Admin], "Place.People", People, "group"),
         ([Role.Admin], "Place.Keys", Keys, "key"),
+        ([Role.Lead], "Place.Orders", Orders, "gavel"),
+        ([Role.Lead, Role.PolicyManager, Role.Admin], "Place.Pauses", Pauses, "pause_circle"),
     ];
 
     public static IReadOnlyList<StaffPlace> For(IReadOnlySet<Role> roles, Func<string, string> text) =>

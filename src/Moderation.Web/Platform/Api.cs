@@ -48,6 +48,7 @@ internal static class Api
         api.MapReports();
         api.MapDecisions();
         api.MapRuns();
+        api.MapOrders();
         api.MapAppeals();
         api.MapReview();
         api.MapStaff();

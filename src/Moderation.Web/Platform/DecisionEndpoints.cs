@@ -19,8 +19,8 @@ internal static class DecisionEndpoints
             .Produces<DecisionFile.Answer>();
 
         api.MapPost("/decisions/{id}/overturn", (Guid id, OverturnBody body, Caller caller) => caller.Run(
-                new OverturnDecision(new(id), body.Reason, body.By), TypedResults.Ok))
-            .WithName("overturnDecision").WithSummary("Takes a decision back: from now on it never was")
+                new OverturnDecision(new(id), body.Reason, body.By, body.Outcomes), TypedResults.Ok))
+            .WithName("overturnDecision").WithSummary("Takes a decision, or some of its outcomes, back: from now on they never were")
             .Produces<OverturnDecision.Answer>();
     }
 }
@@ -28,10 +28,13 @@ internal static class DecisionEndpoints
 internal sealed record DecisionBody(
     SubjectBody Subject, string Guideline, Finding Finding, string Rationale, Automation Automation, int? Revision = null,
     IReadOnlyList<ChosenOutcome>? Outcomes = null, StaffId? DecidedBy = null, string? Detector = null,
-    DecisionGround Ground = DecisionGround.Terms, string? LegalGround = null, bool Interim = false)
+    DecisionGround Ground = DecisionGround.Terms, string? LegalGround = null, bool Interim = false,
+    string? DetectorVersion = null, string? Rule = null, DecisionId? Overrides = null, IReadOnlyList<DecisionId>? Cites = null)
 {
     public EnforceDirectly ToDecision() => new(
-        Subject.ToRef(), Revision, Guideline, Finding, Outcomes, Rationale, Automation, DecidedBy, Detector, Ground, LegalGround, Interim);
+        Subject.ToRef(), Revision, Guideline, Finding, Outcomes, Rationale, Automation, DecidedBy, Detector, Ground, LegalGround, Interim,
+        DetectorVersion, Rule, Overrides, Cites);
 }
 
-internal sealed record OverturnBody(string Reason, string By);
+/// <param name="Outcomes">Only these; all where left out.</param>
+internal sealed record OverturnBody(string Reason, string By, IReadOnlyList<OutcomeId>? Outcomes = null);

@@ -52,10 +52,11 @@ internal sealed record EscalationBody(StaffId Reviewer, long ClaimNumber, string
 /// <param name="DeviationReason">Why other outcomes than the rule's; the rationale where left out.</param>
 internal sealed record CaseDecisionBody(
     StaffId Reviewer, long ClaimNumber, string Guideline, Finding Finding, string Rationale, int? Revision = null,
-    IReadOnlyList<ChosenOutcome>? Outcomes = null, string? DeviationReason = null)
+    IReadOnlyList<ChosenOutcome>? Outcomes = null, string? DeviationReason = null, DecisionId? Overrides = null,
+    IReadOnlyList<DecisionId>? Cites = null)
 {
     public DecideCase On(CaseId @case) => new(
-        Reviewer, @case, ClaimNumber, Revision, Guideline, Finding, Outcomes, Rationale, DeviationReason ?? Rationale);
+        Reviewer, @case, ClaimNumber, Revision, Guideline, Finding, Outcomes, Rationale, DeviationReason ?? Rationale, Overrides, Cites);
 }
 
 internal sealed record CaseAnswer(CaseId CaseId);

@@ -24,6 +24,7 @@ internal sealed class Appeal
         [(AppealState.InReview, AppealAct.Withdraw)] = AppealState.Withdrawn,
         [(AppealState.Filed, AppealAct.Moot)] = AppealState.Moot,
         [(AppealState.InReview, AppealAct.Moot)] = AppealState.Moot,
+        [(AppealState.Moot, AppealAct.Reopen)] = AppealState.Filed,
     };
 
     private Appeal()
@@ -105,6 +106,13 @@ internal sealed class Appeal
     public Result<Done> Withdraw(DateTimeOffset now) => Do(AppealAct.Withdraw, now);
 
     public Result<Done> Moot(DateTimeOffset now) => Do(AppealAct.Moot, now);
+
+    /// <summary>Its decision counts again, so it waits for an answer as before.</summary>
+    public void Reopen(DateTimeOffset now)
+    {
+        if (!Do(AppealAct.Reopen, now).IsRefused)
+            (ClosedAt, AvailableAt) = (null, now);
+    }
 
     private Result<Done> Do(AppealAct act, DateTimeOffset now)
     {

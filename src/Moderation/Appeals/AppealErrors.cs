@@ -31,6 +31,10 @@ public static class AppealErrors
     public static Error NothingLifted { get; } = new(
         Refusal.Unprocessable, "appeal.nothingLifted", "Say which of the decision's outcomes are taken back, but not all of them.");
 
+    /// <param name="redress">Where else one can turn, in the authority's words.</param>
+    public static Error ByOrder(string redress) => new(
+        Refusal.Conflict, "appeal.byOrder", $"An authority ordered this, so we cannot look at it again ourselves. {redress}");
+
     internal static Error NotNow(AppealState state, AppealAct act) => new(
         Refusal.Conflict, $"appeal.{char.ToLowerInvariant(state.ToString()[0])}{state.ToString()[1..]}", act switch
         {

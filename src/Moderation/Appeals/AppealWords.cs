@@ -38,6 +38,7 @@ internal enum AppealAct
     Rule,
     Withdraw,
     Moot,
+    Reopen,
 }
 
 public readonly record struct AppealId(Guid Value) : ITypedId<AppealId>

@@ -42,6 +42,8 @@ public sealed record FileAppeal(DecisionId? Decision, ReportId? Report, AccountI
             var found = command.Decision is { } id ? await Against(id, command.Appellant, ct) : await NotActedOn(command.Report!.Value, command.Appellant, ct);
             if (!found.IsOk(out var seen, out var refusal))
                 return refusal;
+            if (seen.OrderId is { } order)
+                return AppealErrors.ByOrder((await db.Set<Order>().AsNoTracking().SingleAsync(x => x.Id == order, ct)).Redress);
 
             // Read again once nobody can overturn it meanwhile.
             await ledgers.Take(seen.AuthorId);
@@ -69,6 +71,7 @@ public sealed record FileAppeal(DecisionId? Decision, ReportId? Report, AccountI
         private async Task<Result<Decision>> Against(DecisionId id, AccountId appellant, CancellationToken ct) =>
             await db.Decisions.AsNoTracking().FirstOrDefaultAsync(x => x.Id == id, ct) is not { } decision ? EnforcementErrors.UnknownDecision
             : decision.AuthorId != appellant ? AppealErrors.NotYours
+            : decision.IsQuiet(clock.GetUtcNow()) ? EnforcementErrors.UnknownDecision
             : decision.Finding is Finding.DoesNotViolate ? AppealErrors.NothingToAppeal
             : decision;
 

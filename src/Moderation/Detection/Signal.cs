@@ -39,6 +39,9 @@ internal sealed class Signal
     /// <summary>Null while its subject is unknown, or where the guideline was cleared on it.</summary>
     public CaseId? CaseId { get; private set; }
 
+    /// <summary>Whether its detector was paused, so that nobody looked; it waits until that is resumed.</summary>
+    public bool IsHeld { get; private set; }
+
     public SubjectRef Subject => new(SubjectKind, SubjectId);
 
     public static Signal Receive(SendSignal sent, string client, DateTimeOffset now) => new()
@@ -56,7 +59,11 @@ internal sealed class Signal
         At = sent.ObservedAt ?? now,
     };
 
-    public void AttachTo(CaseId @case) => CaseId = @case;
+    public void AttachTo(CaseId @case) => (CaseId, IsHeld) = (@case, false);
+
+    public void Hold() => IsHeld = true;
+
+    public void LetGo() => IsHeld = false;
 }
 
 public readonly record struct SignalId(Guid Value) : ITypedId<SignalId>
@@ -93,5 +100,6 @@ internal sealed class SignalMapping : IEntityTypeConfiguration<Signal>
         builder.Ignore(x => x.Subject);
         builder.HasIndex(x => new { x.Client, x.ExternalId }).IsUnique();
         builder.HasIndex(x => new { x.SubjectKind, x.SubjectId });
+        builder.HasIndex(x => new { x.IsHeld, x.Detector });
     }
 }

@@ -11,8 +11,8 @@ namespace Moderation.Detection;
 
 /// <summary>How signals come in, one at a time or many in an import.</summary>
 internal sealed class SignalIntake(
-    ModerationDb db, Guidelines.Rulebooks rulebooks, Clearances clearances, CaseGathering cases, Call call, TimeProvider clock)
-    : IReactTo<ContentArrived>, IReactTo<AccountArrived>
+    ModerationDb db, Guidelines.Rulebooks rulebooks, Clearances clearances, PauseSwitches pauses, CaseGathering cases, Call call, TimeProvider clock)
+    : IReactTo<ContentArrived>, IReactTo<AccountArrived>, IReactTo<DetectorResumed>
 {
     public async Task<Result<SendSignal.Answer>> Receive(SendSignal sent, CancellationToken ct)
     {
@@ -32,6 +32,27 @@ internal sealed class SignalIntake(
 
     public Task React(AccountArrived happened, CancellationToken ct) => AttachAll(SubjectRef.Of(happened.Account), ct);
 
+    /// <summary>How many held signals are gathered in one command.</summary>
+    public const int MostAtOnce = 200;
+
+    // The first at once; what is more is for the job.
+    public async Task React(DetectorResumed happened, CancellationToken ct)
+    {
+        foreach (var signal in await db.Signals.Where(x => x.IsHeld && x.Detector == happened.Detector).OrderBy(x => x.At).Take(MostAtOnce).ToListAsync(ct))
+            await Attach(signal, ct);
+    }
+
+    /// <summary>Gathers signals whose detector is not paused any more, however they came to be held. Answers how many.</summary>
+    public async Task<int> GatherHeld(CancellationToken ct)
+    {
+        var held = await db.Signals.Where(x => x.IsHeld && !db.Set<Pause>().Any(y => y.Kind == PauseKind.Detector && y.Code == x.Detector))
+            .OrderBy(x => x.At).Take(MostAtOnce).ToListAsync(ct);
+        foreach (var signal in held)
+            await Attach(signal, ct);
+
+        return held.Count;
+    }
+
     private async Task<Signal?> Find(string client, string external, CancellationToken ct) =>
         db.Signals.Local.FirstOrDefault(x => x.Client == client && x.ExternalId == external)
         ?? await db.Signals.FirstOrDefaultAsync(x => x.Client == client && x.ExternalId == external, ct);
@@ -44,6 +65,13 @@ internal sealed class SignalIntake(
 
     private async Task Attach(Signal signal, CancellationToken ct)
     {
+        if (await pauses.Holds(signal.Detector, ct))
+        {
+            signal.Hold();
+            return;
+        }
+
+        signal.LetGo();
         // What a person cleared stays cleared: the signal is kept, and nobody is asked again.
         if (signal.Guideline is { } guideline && await clearances.Covers(signal.Subject, guideline, ct))
             return;

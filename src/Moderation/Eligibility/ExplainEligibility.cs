@@ -83,9 +83,9 @@ internal static class Redresses
             where decisions.Contains(decision.Id)
             join appeal in db.Set<Appeal>() on new { decision.Id, Who = decision.AuthorId } equals new { Id = appeal.DecisionId, Who = appeal.AppellantId } into appeals
             from appeal in appeals.DefaultIfEmpty()
-            select new { decision.Id, decision.AppealUntil, decision.OverturnedAt, decision.SupersededAt, State = appeal == null ? (AppealState?)null : appeal.State })
+            select new { decision.Id, decision.AppealUntil, decision.OverturnedAt, decision.SupersededAt, decision.OrderId, State = appeal == null ? (AppealState?)null : appeal.State })
             .ToListAsync(ct);
         return found.ToDictionary(x => x.Id, x => new ExplainEligibility.Redress(
-            x.State is null && now <= x.AppealUntil && x.OverturnedAt is null && x.SupersededAt is null, x.AppealUntil, x.State));
+            x.State is null && now <= x.AppealUntil && x.OverturnedAt is null && x.SupersededAt is null && x.OrderId is null, x.AppealUntil, x.State));
     }
 }

@@ -32,7 +32,7 @@ public sealed record PreviewDecision(CaseId Case, string Guideline, Finding Find
         DateTimeOffset AppealUntil, int Reporters, bool NeedsSecondPerson = false);
 
     internal sealed class Handler(
-        ModerationDb db, Call call, Claims claims, Restrictions restrictions, Rulebooks rulebooks, StrikeRecords records, Deciding deciding, TimeProvider clock)
+        ModerationDb db, Call call, Claims claims, Restrictions restrictions, Rulebooks rulebooks, StrikeRecords records, Chains chains, Deciding deciding, TimeProvider clock)
         : IRequestHandler<PreviewDecision, Result<Answer>>
     {
         public async Task<Result<Answer>> Handle(PreviewDecision query, CancellationToken ct)
@@ -66,10 +66,13 @@ public sealed record PreviewDecision(CaseId Case, string Guideline, Finding Find
                 : new Candidate(new ContentId(@case.SubjectId), @case.AuthorId, Follows: false);
             var standings = new Standings(db);
             await standings.Load([candidate], ct);
+            var anew = await chains.DecidedAnew(@case.Subject, said.Guideline, ct) is { } replaced ? [replaced] : new HashSet<DecisionId>();
             // All strikes count, also those that who asks may not know of.
             var record = await records.Of(@case.AuthorId, now, ct);
+            record = record with { Strikes = [.. record.Strikes.Where(x => !anew.Contains(record.Decisions[x.Id]))] };
             await standings.Hide(restrictions, ct);
             var before = Verdicts(standings, candidate, now);
+            standings.Hide(anew);
             standings.Suppose(decision.Outcomes);
             var strike = decision.Outcomes.FirstOrDefault(x => x.Kind is OutcomeKind.Strike);
             if (strike is not null)

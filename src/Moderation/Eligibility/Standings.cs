@@ -72,7 +72,11 @@ internal sealed class Standings(ModerationDb db)
     /// <summary>Leaves out what who asks may not know of.</summary>
     public async Task Hide(Restrictions restrictions, CancellationToken ct)
     {
-        var hidden = await restrictions.HiddenOf(outcomes.Values.SelectMany(x => x).Select(x => x.DecisionId), ct);
+        Hide(await restrictions.HiddenOf(outcomes.Values.SelectMany(x => x).Select(x => x.DecisionId), ct));
+    }
+
+    public void Hide(IReadOnlySet<DecisionId> hidden)
+    {
         foreach (var list in outcomes.Values)
             list.RemoveAll(x => hidden.Contains(x.DecisionId));
     }

@@ -26,13 +26,18 @@ internal sealed class Clearance
 
     public DateTimeOffset At { get; private init; }
 
-    public static Clearance From(Decision overturned, DateTimeOffset now) => new()
+    public static Clearance From(Decision overturned, DateTimeOffset now) => Of(overturned, overturned.Guideline, now);
+
+    /// <summary>A person who looked found nothing: what the decision before it rested on is cleared.</summary>
+    public static Clearance By(Decision found, Decision before, DateTimeOffset now) => Of(found, before.Guideline, now);
+
+    private static Clearance Of(Decision decision, string guideline, DateTimeOffset now) => new()
     {
-        DecisionId = overturned.Id,
-        SubjectKind = overturned.SubjectKind,
-        SubjectId = overturned.SubjectId,
-        Guideline = Whole(overturned.Guideline),
-        Revision = overturned.Revision,
+        DecisionId = decision.Id,
+        SubjectKind = decision.SubjectKind,
+        SubjectId = decision.SubjectId,
+        Guideline = Whole(guideline),
+        Revision = decision.Revision,
         At = now,
     };
 

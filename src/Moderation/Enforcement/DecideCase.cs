@@ -14,10 +14,13 @@ namespace Moderation.Enforcement;
 /// <param name="Revision">What they looked at; null for accounts.</param>
 /// <param name="Outcomes">Null takes those of the rule.</param>
 /// <param name="DeviationReason">Asked for where the outcomes are not those of the rule.</param>
+/// <param name="Overrides">The earlier decision on the subject whose place it takes; null for the one that is decided anew, if there is one.</param>
+/// <param name="Cites">Decisions that it rests on.</param>
 [AllowedTo(Role.Moderator, Role.Lead, Role.ChildSafety, Scopes = [Scope.Reviewer])]
 public sealed record DecideCase(
     StaffId Reviewer, CaseId Case, long ClaimNumber, int? Revision, string Guideline, Finding Finding,
-    IReadOnlyList<ChosenOutcome>? Outcomes, string Rationale, string? DeviationReason = null) : ICommand<EnforceDirectly.Answer>
+    IReadOnlyList<ChosenOutcome>? Outcomes, string Rationale, string? DeviationReason = null,
+    DecisionId? Overrides = null, IReadOnlyList<DecisionId>? Cites = null) : ICommand<EnforceDirectly.Answer>
 {
     internal sealed class Validator : AbstractValidator<DecideCase>
     {
@@ -27,12 +30,13 @@ public sealed record DecideCase(
             RuleFor(x => x.Finding).IsInEnum();
             RuleFor(x => x.Rationale).NotEmpty().MaximumLength(Decision.MaxRationaleLength);
             RuleFor(x => x.DeviationReason).MaximumLength(Decision.MaxRationaleLength);
+            RuleFor(x => x.Cites).Must(x => x is not { Count: > Citation.Most }).WithMessage($"'Cites' may name {Citation.Most} decisions at most.");
             RuleForEach(x => x.Outcomes).NotNull().SetValidator(new EnforceDirectly.OutcomeValidator());
         }
     }
 
     internal sealed class Handler(
-        ModerationDb db, Colleagues colleagues, Claims claims, Ledgers ledgers, Rulebooks rulebooks, Deciding deciding, GraveDecisions grave, TimeProvider clock)
+        ModerationDb db, Colleagues colleagues, Claims claims, Ledgers ledgers, Rulebooks rulebooks, Chains chains, Deciding deciding, GraveDecisions grave, TimeProvider clock)
         : IRequestHandler<DecideCase, Result<EnforceDirectly.Answer>>
     {
         public async Task<Result<EnforceDirectly.Answer>> Handle(DecideCase command, CancellationToken ct)
@@ -72,6 +76,8 @@ public sealed record DecideCase(
                 Outcomes = command.Outcomes,
                 DeviationReason = command.DeviationReason,
                 DecidedBy = command.Reviewer,
+                Overrides = command.Overrides ?? await chains.DecidedAnew(@case.Subject, command.Guideline, ct),
+                Cites = command.Cites ?? [],
                 Case = @case.Id,
                 Reports = @case.Reports,
                 Signals = @case.Signals,

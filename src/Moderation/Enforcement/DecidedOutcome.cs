@@ -56,6 +56,14 @@ internal sealed class DecidedOutcome
     /// <summary>Since when it never was.</summary>
     public DateTimeOffset? RetractedAt { get; private set; }
 
+    /// <summary>How it was lifted last; null while nobody did.</summary>
+    public HowLifted? Lifted { get; private set; }
+
+    public string? LiftReason { get; private set; }
+
+    /// <summary>The outcome that it makes again, since what had taken its place was overturned.</summary>
+    public OutcomeId? Restores { get; private init; }
+
     /// <summary>The rulebook that put it in the place of another; null where it is the decision's own.</summary>
     public int? ByRulebook { get; private init; }
 
@@ -86,9 +94,44 @@ internal sealed class DecidedOutcome
         };
 
     /// <summary>It held until now; unlike what is retracted, that stays so.</summary>
-    public void End(DateTimeOffset now) => EndedAt ??= now;
+    public void End(DateTimeOffset now)
+    {
+        if (EndedAt is null)
+            (EndedAt, Lifted) = (now, HowLifted.Ended);
+    }
 
-    public void Retract(DateTimeOffset now) => RetractedAt ??= now;
+    public void Retract(DateTimeOffset now, HowLifted how, string? reason)
+    {
+        if (RetractedAt is null)
+            (RetractedAt, Lifted, LiftReason) = (now, how, reason);
+    }
+
+    /// <summary>The same again, known from now on: what was told in between stays told.</summary>
+    public DecidedOutcome Again(DateTimeOffset now) => new()
+    {
+        Id = new(Guid.CreateVersion7(now)),
+        DecisionId = DecisionId,
+        SubjectKind = SubjectKind,
+        SubjectId = SubjectId,
+        Kind = Kind,
+        Ground = Ground,
+        Surfaces = Surfaces,
+        Weight = Weight,
+        Floor = Floor,
+        Audience = Audience,
+        Territories = [.. Territories],
+        MinAge = MinAge,
+        Features = [.. Features],
+        StrikeWeight = StrikeWeight,
+        IsOneStrike = IsOneStrike,
+        From = From,
+        Until = Until,
+        RecordedAt = now,
+        EndedAt = EndedAt,
+        Lifted = EndedAt is null ? null : HowLifted.Ended,
+        Restores = Id,
+        ByRulebook = ByRulebook,
+    };
 
     /// <summary>Whether it does the same to the same for as long, whenever it began.</summary>
     public bool DoesAs(DecidedOutcome other) =>

@@ -74,8 +74,29 @@ internal sealed class Decision
 
     public DateTimeOffset MadeAt { get; private init; }
 
-    /// <summary>From then on it may be appealed; nothing holds it back yet, so it is the instant it was made.</summary>
+    /// <summary>When the person is to be told; from then on it may be appealed.</summary>
     public DateTimeOffset NoticeAt { get; private init; }
+
+    /// <summary>Why that is later than it was made.</summary>
+    public NoticeDelay NoticeDelay { get; private init; }
+
+    /// <summary>When the person was told; null while it is kept quiet.</summary>
+    public DateTimeOffset? ToldAt { get; private set; }
+
+    /// <summary>Whether it only holds until somebody has looked.</summary>
+    public bool IsInterim { get; private init; }
+
+    /// <summary>The earlier decision whose place it took.</summary>
+    public DecisionId? Overrides { get; private init; }
+
+    /// <summary>The first decision of the chain it stands in; null for that first one itself.</summary>
+    public DecisionId? ChainId { get; private init; }
+
+    /// <summary>Its place in the chain; 0 for the first.</summary>
+    public int ChainPlace { get; private init; }
+
+    /// <summary>The order of an authority that it obeys.</summary>
+    public OrderId? OrderId { get; private init; }
 
     public DateTimeOffset AppealUntil { get; private init; }
 
@@ -97,15 +118,28 @@ internal sealed class Decision
 
     public DateTimeOffset? SupersededAt { get; private set; }
 
+    /// <summary>Since when another has its place; null again once that one is overturned.</summary>
+    public DateTimeOffset? OverriddenAt { get; private set; }
+
     public IReadOnlyList<DecidedOutcome> Outcomes => outcomes;
+
+    /// <summary>Its outcomes, each as it is now: what was made again stands for what it was before.</summary>
+    public IEnumerable<DecidedOutcome> Shown => outcomes.Where(x => !outcomes.Exists(y => y.Restores == x.Id));
 
     public SubjectRef Subject => new(SubjectKind, SubjectId);
 
     public bool IsDerived => CauseId is not null;
 
+    /// <summary>Whether the person may not know of it yet.</summary>
+    public bool IsQuiet(DateTimeOffset now) => ToldAt is null && NoticeAt > now;
+
+    /// <summary>The rule it was made on, as it was; for an order, what the authority rests it on.</summary>
+    public Guideline RuleIn(Rulebook rulebook) => OrderId is null ? rulebook.Find(Guideline)! : Order.Rule with { Text = LegalGround ?? "" };
+
     public DecisionState State =>
         OverturnedAt is not null ? DecisionState.Overturned
         : SupersededAt is not null ? DecisionState.Superseded
+        : OverriddenAt is not null ? DecisionState.Overridden
         : DecisionState.InForce;
 
     public static Result<Decision> Make(Judgement judgement, Guideline guideline, Rulebook rulebook, string evidenceDigest, DateTimeOffset now)
@@ -132,7 +166,7 @@ internal sealed class Decision
                     Detector = judgement.Detector,
                     DetectorVersion = judgement.DetectorVersion,
                     Rule = judgement.Rule,
-                    FollowsRule = !judgement.Interim && judgement.Cause is null && !Resolution.Deviates(judgement, guideline),
+                    FollowsRule = !judgement.Interim && judgement is { Cause: null, Order: null } && !Resolution.Deviates(judgement, guideline),
                     PostedAt = judgement.PostedAt,
                     Ground = judgement.Ground,
                     LegalGround = judgement.LegalGround,
@@ -141,8 +175,15 @@ internal sealed class Decision
                     Reports = judgement.Reports,
                     Signals = judgement.Signals,
                     MadeAt = now,
-                    NoticeAt = now,
-                    AppealUntil = now.AddMonths(rulebook.Windows.AppealMonths),
+                    NoticeAt = judgement.NoticeAt ?? now,
+                    NoticeDelay = judgement.NoticeAt is null ? NoticeDelay.None : NoticeDelay.ConfidentialOrder,
+                    ToldAt = judgement.NoticeAt is null ? now : null,
+                    AppealUntil = (judgement.NoticeAt ?? now).AddMonths(rulebook.Windows.AppealMonths),
+                    IsInterim = judgement.Interim,
+                    Overrides = judgement.Overrides,
+                    ChainId = judgement.Chain?.Root,
+                    ChainPlace = judgement.Chain?.Place ?? 0,
+                    OrderId = judgement.Order,
                     CauseId = judgement.Cause,
                     Ladder = judgement.Ladder,
                     LadderStrikes = judgement.LadderStrikes,
@@ -163,17 +204,19 @@ internal sealed class Decision
             return EnforcementErrors.Superseded;
 
         (OverturnedAt, OverturnReason) = (now, reason);
-        return Lift(outcomes, now);
+        return Lift(outcomes, reason, now);
     }
 
     /// <summary>Some outcomes never were; the rest stands.</summary>
-    public Result<IReadOnlyList<DecidedOutcome>> OverturnOnly(IReadOnlyCollection<OutcomeKind> kinds, string reason, DateTimeOffset now)
+    public Result<IReadOnlyList<DecidedOutcome>> OverturnOnly(Func<DecidedOutcome, bool> only, string reason, DateTimeOffset now)
     {
         if (OverturnedAt is not null)
             return EnforcementErrors.AlreadyOverturned;
+        if (SupersededAt is not null || OverriddenAt is not null)
+            return EnforcementErrors.Superseded;
 
         OverturnReason = reason;
-        return Lift(outcomes.Where(x => kinds.Contains(x.Kind)), now);
+        return Lift(outcomes.Where(only), reason, now);
     }
 
     /// <summary>A rulebook applied to what is in force: some outcomes held until now, others hold from now on.</summary>
@@ -188,14 +231,34 @@ internal sealed class Decision
     {
         SupersededAt ??= now;
         foreach (var outcome in outcomes)
-            outcome.Retract(now);
+            outcome.Retract(now, HowLifted.Superseded, null);
     }
 
-    private static Result<IReadOnlyList<DecidedOutcome>> Lift(IEnumerable<DecidedOutcome> outcomes, DateTimeOffset now)
+    /// <summary>Another takes its place.</summary>
+    public void Override(Decision by, DateTimeOffset now)
+    {
+        OverriddenAt ??= now;
+        foreach (var outcome in outcomes)
+            outcome.Retract(now, HowLifted.Overridden, by.Id.Code);
+    }
+
+    /// <summary>What had its place never was: its outcomes are made again.</summary>
+    public IReadOnlyList<DecidedOutcome> Restore(DateTimeOffset now)
+    {
+        OverriddenAt = null;
+        DecidedOutcome[] again = [.. outcomes
+            .Where(x => x.Lifted is HowLifted.Overridden && !outcomes.Exists(y => y.Restores == x.Id)).Select(x => x.Again(now))];
+        outcomes.AddRange(again);
+        return again;
+    }
+
+    public void Tell(DateTimeOffset now) => ToldAt ??= now;
+
+    private static Result<IReadOnlyList<DecidedOutcome>> Lift(IEnumerable<DecidedOutcome> outcomes, string reason, DateTimeOffset now)
     {
         DecidedOutcome[] lifted = [.. outcomes.Where(x => x.RetractedAt is null)];
         foreach (var outcome in lifted)
-            outcome.Retract(now);
+            outcome.Retract(now, HowLifted.Overturned, reason);
 
         return lifted;
     }

@@ -12,11 +12,15 @@ namespace Moderation.Enforcement;
 /// <param name="Outcomes">Null takes those of the rule.</param>
 /// <param name="DecidedBy">The person; asked for unless fully automated.</param>
 /// <param name="Interim">Whether it holds a day at most, until somebody has looked.</param>
+/// <param name="Rule">The named rule of the detector that found it.</param>
+/// <param name="Overrides">The earlier decision on the same subject whose place it takes; only a person's may.</param>
+/// <param name="Cites">Decisions that it rests on; when one of them is overturned, somebody looks at this again.</param>
 [AllowedTo(Role.Product, Scopes = [Scope.Enforcer])]
 public sealed record EnforceDirectly(
     SubjectRef Subject, int? Revision, string Guideline, Finding Finding, IReadOnlyList<ChosenOutcome>? Outcomes, string Rationale,
     Automation Automation, StaffId? DecidedBy = null, string? Detector = null, DecisionGround Ground = DecisionGround.Terms,
-    string? LegalGround = null, bool Interim = false) : ICommand<EnforceDirectly.Answer>
+    string? LegalGround = null, bool Interim = false, string? DetectorVersion = null, string? Rule = null,
+    DecisionId? Overrides = null, IReadOnlyList<DecisionId>? Cites = null) : ICommand<EnforceDirectly.Answer>
 {
     public sealed record Answer(
         DecisionId Id, SubjectRef Subject, AccountId Author, string Guideline, int RulebookVersion, int? Revision,
@@ -31,11 +35,11 @@ public sealed record EnforceDirectly(
     public sealed record Effect(
         OutcomeId Id, OutcomeKind Kind, SubjectRef On, IReadOnlyList<Surface> Surfaces, double Weight, Audience Audience,
         IReadOnlyList<string> Territories, int? MinAge, IReadOnlyList<Feature> Features, DateTimeOffset From,
-        DateTimeOffset? Until, DateTimeOffset? LiftedAt)
+        DateTimeOffset? Until, DateTimeOffset? LiftedAt, HowLifted? Lifted = null)
     {
         internal static Effect Of(DecidedOutcome x) => new(
             x.Id, x.Kind, x.Subject, [.. x.Surfaces.Each()], x.Weight, x.Audience, x.Territories, x.MinAge, x.Features,
-            x.From, x.Until, x.RetractedAt ?? x.EndedAt);
+            x.From, x.Until, x.RetractedAt ?? x.EndedAt, x.Lifted);
     }
 
     internal sealed class Validator : AbstractValidator<EnforceDirectly>
@@ -50,6 +54,9 @@ public sealed record EnforceDirectly(
             RuleFor(x => x.Ground).IsInEnum();
             RuleFor(x => x.Rationale).NotEmpty().MaximumLength(Decision.MaxRationaleLength);
             RuleFor(x => x.Detector).MaximumLength(200);
+            RuleFor(x => x.DetectorVersion).MaximumLength(100);
+            RuleFor(x => x.Rule).MaximumLength(200);
+            RuleFor(x => x.Cites).Must(x => x is not { Count: > Citation.Most }).WithMessage($"'Cites' may name {Citation.Most} decisions at most.");
             RuleFor(x => x.LegalGround).MaximumLength(500).NotEmpty().When(x => x.Ground is DecisionGround.Law);
             RuleFor(x => x.DecidedBy).Must(x => x is null || TextId.IsValid(x.Value.Value)).WithMessage("'Decided By' is not a valid id.");
             RuleForEach(x => x.Outcomes).NotNull().SetValidator(new OutcomeValidator());
@@ -90,9 +97,13 @@ public sealed record EnforceDirectly(
                 Automation = command.Automation,
                 DecidedBy = command.DecidedBy,
                 Detector = command.Detector,
+                DetectorVersion = command.DetectorVersion,
+                Rule = command.Rule,
                 Ground = command.Ground,
                 LegalGround = command.LegalGround,
                 Interim = command.Interim,
+                Overrides = command.Overrides,
+                Cites = command.Cites ?? [],
             }, ct)).Match<Result<Answer>>(decision => Answer.Of(decision), refused => refused);
         }
     }

@@ -49,5 +49,46 @@ public static class EnforcementErrors
     public static Error BatchEmpty { get; } = new(
         Refusal.Unprocessable, "batch.empty", "Nothing of this can be decided by you now; the preview says why.");
 
+    public static Error OverridesAnother { get; } = new(
+        Refusal.Unprocessable, "decision.overridesAnother", "A decision takes the place of an earlier one on the same subject only.");
+
+    public static Error OverridesDerived { get; } = new(
+        Refusal.Conflict, "decision.overridesDerived", "This follows from strikes; look at the decision that gave the strike.");
+
+    public static Error OverridesByPerson { get; } = new(
+        Refusal.Unprocessable, "decision.overridesByPerson", "Only a person takes the place of an earlier decision, and for good.");
+
+    public static Error UnknownOutcome { get; } = new(
+        Refusal.Unprocessable, "outcome.unknown", "This decision has no such outcome.");
+
+    public static Error OutcomeLifted { get; } = new(
+        Refusal.Conflict, "outcome.alreadyLifted", "This outcome was lifted before.");
+
+    public static Error NotInterim { get; } = new(
+        Refusal.Conflict, "decision.notInterim", "This decision does not wait for anybody to confirm it.");
+
+    public static Error InterimEnded { get; } = new(
+        Refusal.Conflict, "decision.interimEnded", "Nobody confirmed this in time, so it has ended. Decide anew.");
+
+    public static Error ByOrder { get; } = new(
+        Refusal.Conflict, "decision.byOrder", "An authority ordered this; it ends when the order is withdrawn.");
+
+    public static Error UnknownOrder { get; } = new(Refusal.Unknown, "order.unknown", "There is no such order.");
+
+    public static Error OrderDiffers { get; } = new(
+        Refusal.Conflict, "order.differs", "This authority gave another order under this reference before.");
+
+    public static Error OrderWithdrawn { get; } = new(Refusal.Conflict, "order.withdrawn", "This order was withdrawn before.");
+
+    public static Error OrderStrike { get; } = new(
+        Refusal.Unprocessable, "order.strike", "An order is no breach of our rules, so it gives no strike.");
+
+    public static Error AlreadyPaused { get; } = new(Refusal.Conflict, "pause.already", "This is paused already.");
+
+    public static Error NotPaused { get; } = new(Refusal.Unknown, "pause.unknown", "This is not paused.");
+
+    public static Error Paused(PauseKind kind, string code) => new(
+        Refusal.Conflict, "decision.paused", $"Automatic decisions are paused for the {kind.ToString().ToLowerInvariant()} '{code}'.");
+
     public static Error BadOutcome(string words) => new(Refusal.Unprocessable, "outcome.invalid", words);
 }

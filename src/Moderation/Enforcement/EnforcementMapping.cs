@@ -43,13 +43,16 @@ internal sealed class DecisionMapping : IEntityTypeConfiguration<Decision>
         builder.Property(x => x.LegalGround).HasMaxLength(500);
         builder.Property(x => x.Ladder).HasMaxLength(60);
         builder.Property(x => x.OverturnReason).HasMaxLength(Decision.MaxRationaleLength);
-        builder.Ignore(x => x.Subject).Ignore(x => x.IsDerived).Ignore(x => x.State);
+        builder.Ignore(x => x.Subject).Ignore(x => x.IsDerived).Ignore(x => x.State).Ignore(x => x.Shown);
         builder.HasMany(x => x.Outcomes).WithOne().HasForeignKey(x => x.DecisionId);
         builder.Navigation(x => x.Outcomes).UsePropertyAccessMode(PropertyAccessMode.Field);
         builder.HasIndex(x => new { x.SubjectKind, x.SubjectId, x.MadeAt });
         builder.HasIndex(x => new { x.AuthorId, x.MadeAt });
         builder.HasIndex(x => x.CaseId);
         builder.HasIndex(x => x.MadeAt);
+        builder.HasIndex(x => x.ChainId);
+        builder.HasIndex(x => x.OrderId);
+        builder.HasIndex(x => new { x.NoticeDelay, x.ToldAt, x.NoticeAt });
     }
 }
 
@@ -62,6 +65,7 @@ internal sealed class DecidedOutcomeMapping : IEntityTypeConfiguration<DecidedOu
         builder.Property(x => x.Ground).HasMaxLength(100);
         builder.Property(x => x.Territories).AsJson();
         builder.Property(x => x.Features).AsJson();
+        builder.Property(x => x.LiftReason).HasMaxLength(Decision.MaxRationaleLength);
         builder.Ignore(x => x.Subject);
         builder.HasIndex(x => new { x.SubjectKind, x.SubjectId });
     }

@@ -50,6 +50,21 @@ internal sealed record Judgement
     /// <summary>The run it is part of; what one run does to one person is one strike.</summary>
     public RunId? Batch { get; init; }
 
+    /// <summary>The earlier decision whose place it takes.</summary>
+    public DecisionId? Overrides { get; init; }
+
+    /// <summary>Where in its chain it stands; filled in when it is made.</summary>
+    public (DecisionId Root, int Place)? Chain { get; init; }
+
+    /// <summary>Decisions that it rests on.</summary>
+    public IReadOnlyList<DecisionId> Cites { get; init; } = [];
+
+    /// <summary>The order of an authority that it obeys.</summary>
+    public OrderId? Order { get; init; }
+
+    /// <summary>When the person is told; null for at once.</summary>
+    public DateTimeOffset? NoticeAt { get; init; }
+
     public CaseId? Case { get; init; }
 
     public int Reports { get; init; }

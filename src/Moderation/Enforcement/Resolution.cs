@@ -7,7 +7,8 @@ namespace Moderation.Enforcement;
 /// <summary>From a judgement and the rulebook to outcomes that need nothing more.</summary>
 internal static class Resolution
 {
-    public static readonly TimeSpan LongestInterim = TimeSpan.FromHours(24);
+    /// <summary>The ground of what only holds until somebody has looked.</summary>
+    public const string InterimGround = "interim";
 
     private static readonly TimeSpan LatestStart = TimeSpan.FromDays(3653);
 
@@ -85,8 +86,8 @@ internal static class Resolution
         var until = chosen.Until
             ?? (chosen.Kind is OutcomeKind.Strike && rulebook.LadderInUse.Expiry.For(guideline.Severity) is { } counts ? from.AddDays(counts) : (DateTimeOffset?)null)
             ?? (rule?.Days is { } days ? from.AddDays(days) : null);
-        if (judgement.Interim && !(until < from + LongestInterim))
-            until = from + LongestInterim;
+        if (judgement.Interim && from.AddHours(rulebook.Windows.InterimHours) is var end && !(until < end))
+            until = end;
 
         var template = new OutcomeTemplate(
             chosen.Kind, TargetOf(chosen, judgement),
@@ -98,7 +99,7 @@ internal static class Resolution
             chosen.MinAge ?? rule?.MinAge);
         var subject = template.On is OutcomeTarget.Author ? SubjectRef.Of(judgement.Author) : judgement.Subject;
         return DecidedOutcome.Of(
-            decision, subject, judgement.Guideline, template, chosen.Territories ?? [], rulebook.CombinedWeightFloor, from, until, now,
+            decision, subject, judgement.Interim ? InterimGround : judgement.Guideline, template, chosen.Territories ?? [], rulebook.CombinedWeightFloor, from, until, now,
             chosen.Kind is OutcomeKind.Strike ? judgement.StrikeWeight ?? guideline.StrikeWeight : 0, chosen.Kind is OutcomeKind.Strike && guideline.OneStrike);
     }
 

@@ -11,7 +11,7 @@ internal sealed class Restrictions(ModerationDb db, Rulebooks rulebooks, Call ca
     /// <summary>Whether this decision is hidden from who asks; who may see it has that written down.</summary>
     public async Task<bool> Hide(Decision decision, CancellationToken ct)
     {
-        if (call.Actor is not Actor.Staff || !(await rulebooks.Version(db, decision.RulebookVersion, ct)).Find(decision.Guideline)!.Restricted)
+        if (call.Actor is not Actor.Staff || decision.RuleIn(await rulebooks.Version(db, decision.RulebookVersion, ct)) is not { Restricted: true })
             return false;
 
         var sees = call.Rights.Holds(Role.ChildSafety);

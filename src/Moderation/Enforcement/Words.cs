@@ -37,6 +37,34 @@ public enum DecisionState
 
     /// <summary>Derived from strikes that are counted differently now.</summary>
     Superseded,
+
+    /// <summary>A later decision took its place; overturning that one brings it back.</summary>
+    Overridden,
+}
+
+/// <summary>How an outcome was lifted before its time. That it expired is a fact of time and not recorded.</summary>
+public enum HowLifted
+{
+    /// <summary>Its decision, or it alone, was overturned: it never was.</summary>
+    Overturned,
+
+    /// <summary>It was derived from strikes that are counted differently now.</summary>
+    Superseded,
+
+    /// <summary>A later decision took the place of its own.</summary>
+    Overridden,
+
+    /// <summary>A new rulebook ended it: it held until then.</summary>
+    Ended,
+}
+
+/// <summary>Why a person is not told of a decision at once.</summary>
+public enum NoticeDelay
+{
+    None,
+
+    /// <summary>An authority ordered silence until a day.</summary>
+    ConfidentialOrder,
 }
 
 /// <summary>An outcome as somebody asks for it; what is left out comes from the rule.</summary>
@@ -66,6 +94,16 @@ internal sealed record DecisionMade(Decision Decision) : IEvent;
 
 /// <summary>A decision, or part of its outcomes, is taken to have never been.</summary>
 internal sealed record DecisionOverturned(Decision Decision, string Reason, bool Whole) : IEvent;
+
+/// <summary>A decision took the place of an earlier one.</summary>
+/// <param name="Decision">The earlier one, whose outcomes count no more.</param>
+internal sealed record DecisionOverridden(Decision Decision, Decision By) : IEvent;
+
+/// <summary>What had taken its place was overturned, so a decision counts again.</summary>
+internal sealed record DecisionRestored(Decision Decision) : IEvent;
+
+/// <summary>The time has come to tell of a decision that was kept quiet.</summary>
+internal sealed record DecisionDueToBeTold(Decision Decision) : IEvent;
 
 /// <summary>A rulebook was applied to a decision in force: it limits otherwise from now on.</summary>
 internal sealed record OutcomesReplaced(Decision Decision) : IEvent;

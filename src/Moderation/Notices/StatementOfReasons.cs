@@ -21,15 +21,15 @@ public sealed record StatementOfReasons(string Title, IReadOnlyList<StatementOfR
     /// <summary>As one text.</summary>
     public string Text => string.Join('\n', Rows.Select(x => x.Text));
 
-    internal static StatementOfReasons Of(Decision decision, Guideline guideline, ContentItem? item, string? text, CultureInfo culture)
+    internal static StatementOfReasons Of(Decision decision, Guideline guideline, ContentItem? item, string? text, CultureInfo culture, Order? order = null)
     {
-        var about = new About(decision, guideline, item, text, culture);
+        var about = new About(decision, guideline, item, text, culture, order);
         return new(about.Title(), [.. Codes.Select(code =>
             new Row(code, about.Say($"row.{code}"), about.Answer(code)))]);
     }
 
     /// <summary>What is said, and in which language.</summary>
-    private sealed record About(Decision Decision, Guideline Guideline, ContentItem? Item, string? Text, CultureInfo Culture)
+    private sealed record About(Decision Decision, Guideline Guideline, ContentItem? Item, string? Text, CultureInfo Culture, Order? Order)
     {
         private string Kind => Say(Item is null ? "kind.account" : $"kind.{Code(Item.Kind)}");
 
@@ -51,12 +51,15 @@ public sealed record StatementOfReasons(string Title, IReadOnlyList<StatementOfR
                 ? Say("rule.law", ("law", Decision.LegalGround))
                 : Say(Guideline.Set is GuidelineSet.Community ? "rule" : "rule.recommendation", ("title", Guideline.Clause?.Title ?? Guideline.Title), ("text", Guideline.Text)),
             "facts" => Facts(),
-            "found" => Decision.Reports == 1 ? Say("found.reports.one")
+            "found" => Order is not null ? Say("found.order", ("authority", Order.Authority), ("reference", Order.Reference))
+                : Decision.Reports == 1 ? Say("found.reports.one")
                 : Decision.Reports > 1 ? Say("found.reports.many", ("count", Decision.Reports))
                 : Say(Decision.Signals > 0 || Decision.Detector is not null ? "found.signals" : "found.own"),
             "automated" => Say($"automated.{Code(Decision.Automation)}"),
             "where" => Where(),
-            _ => Decision.Outcomes.Count == 0 ? Say("redress.nothing") : Say("redress", ("until", NoticeTexts.Date(Decision.AppealUntil, Culture))),
+            _ => Decision.Outcomes.Count == 0 ? Say("redress.nothing")
+                : Order is not null ? Say("redress.order", ("redress", Order.Redress))
+                : Say("redress", ("until", NoticeTexts.Date(Decision.AppealUntil, Culture))),
         };
 
         private bool Has(OutcomeKind kind) => Decision.Outcomes.Any(x => x.Kind == kind);

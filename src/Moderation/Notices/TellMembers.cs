@@ -14,15 +14,16 @@ namespace Moderation.Notices;
 /// <summary>Gathers what a command did to people, and tells each of them once.</summary>
 internal sealed class TellMembers(ModerationDb db, Rulebooks rulebooks, Outbox outbox, TimeProvider clock)
     : IReactTo<DecisionMade>, IReactTo<DecisionOverturned>, IReactTo<DecisionSuperseded>, IReactTo<AppealFiled>, IReactTo<AppealRuled>,
-    IReactTo<ReportOfDecided>, ISettle
+    IReactTo<ReportOfDecided>, IReactTo<DecisionOverridden>, IReactTo<DecisionRestored>, IReactTo<DecisionDueToBeTold>, ISettle
 {
     private readonly List<(AccountId To, Func<CultureInfo, Task<NoticeDraft>> Draft)> waiting = [];
     private readonly HashSet<DecisionId> ruledOn = [];
+    private readonly Dictionary<DecisionId, Decision> changed = [];
 
     public async Task React(DecisionMade happened, CancellationToken ct)
     {
         var decision = happened.Decision;
-        if (decision.Outcomes.Count > 0)
+        if (decision is { Outcomes.Count: > 0, ToldAt: not null })
             waiting.Add((decision.AuthorId, culture => OfDecision(decision, culture, ct)));
 
         if (decision.CaseId is { } @case)
@@ -43,8 +44,39 @@ internal sealed class TellMembers(ModerationDb db, Rulebooks rulebooks, Outbox o
 
     public Task React(DecisionOverturned happened, CancellationToken ct)
     {
-        if (happened.Decision.Outcomes.Count > 0)
+        // Of one that is kept quiet, or whose place another has, they see no change.
+        if (happened.Decision is { Outcomes.Count: > 0, ToldAt: not null, OverriddenAt: null })
+            waiting.Add((happened.Decision.AuthorId, culture => OfCorrection(happened.Decision, happened.Whole ? "corrected" : "corrected.part", culture, ct)));
+        return Task.CompletedTask;
+    }
+
+    public Task React(DecisionOverridden happened, CancellationToken ct)
+    {
+        if (happened.Decision.Outcomes.Count == 0)
+            return Task.CompletedTask;
+
+        // What it is now stands in the same notice, where there is anything.
+        if (happened.By.Outcomes.Count > 0)
+            changed[happened.By.Id] = happened.Decision;
+        else
             waiting.Add((happened.Decision.AuthorId, culture => OfCorrection(happened.Decision, "corrected", culture, ct)));
+        return Task.CompletedTask;
+    }
+
+    public Task React(DecisionRestored happened, CancellationToken ct)
+    {
+        if (happened.Decision.Outcomes.Count > 0)
+            waiting.Add((happened.Decision.AuthorId, culture => OfCorrection(happened.Decision, "restored", culture, ct)));
+        return Task.CompletedTask;
+    }
+
+    public Task React(DecisionDueToBeTold happened, CancellationToken ct)
+    {
+        var decision = happened.Decision;
+        if (decision.Outcomes.Count > 0)
+            waiting.Add((decision.AuthorId, culture => OfDecision(decision, culture, ct)));
+        if (decision is { Outcomes.Count: > 0, OverturnedAt: not null })
+            waiting.Add((decision.AuthorId, culture => OfCorrection(decision, "corrected", culture, ct)));
         return Task.CompletedTask;
     }
 
@@ -114,7 +146,14 @@ internal sealed class TellMembers(ModerationDb db, Rulebooks rulebooks, Outbox o
     private async Task<NoticeDraft> OfDecision(Decision decision, CultureInfo culture, CancellationToken ct)
     {
         var statement = await db.StatementOf(rulebooks, decision, culture, ct);
-        return new(NoticeKind.Decision, statement.Title, statement.Text, [decision.Id], null);
+        if (!changed.TryGetValue(decision.Id, out var before))
+            return new(NoticeKind.Decision, statement.Title, statement.Text, [decision.Id], null);
+
+        // What only held until somebody looked was no mistake.
+        return before.IsInterim
+            ? new(NoticeKind.Decision, statement.Title, statement.Text, [decision.Id, before.Id], null)
+            : new(NoticeKind.Decision, NoticeTexts.Fill("title.changed", culture),
+                $"{NoticeTexts.Fill("changed", culture, ("kind", await KindOf(before, culture, ct)))}\n\n{statement.Text}", [decision.Id, before.Id], null);
     }
 
     private static NoticeDraft OfReport(Decision decision, CultureInfo culture) => new(
@@ -125,8 +164,8 @@ internal sealed class TellMembers(ModerationDb db, Rulebooks rulebooks, Outbox o
         decision.Finding is Finding.DoesNotViolate ? [decision.Id] : [], null);
 
     private async Task<NoticeDraft> OfCorrection(Decision decision, string text, CultureInfo culture, CancellationToken ct) => new(
-        NoticeKind.Overturned, NoticeTexts.Fill("title.corrected", culture),
-        NoticeTexts.Fill(text, culture, ("kind", await KindOf(decision, culture, ct))), [decision.Id], null);
+        NoticeKind.Overturned, NoticeTexts.Fill(text is "restored" ? "title.restored" : "title.corrected", culture),
+        NoticeTexts.Fill(text, culture, ("kind", await KindOf(decision, culture, ct)), ("date", NoticeTexts.Date(decision.MadeAt, culture))), [decision.Id], null);
 
     private async Task<NoticeDraft> OfRuling(Appeal appeal, Decision decision, CultureInfo culture, CancellationToken ct)
     {
@@ -154,10 +193,11 @@ internal static class Statements
     public static async Task<StatementOfReasons> StatementOf(
         this ModerationDb db, Rulebooks rulebooks, Decision decision, CultureInfo culture, CancellationToken ct)
     {
-        var guideline = (await rulebooks.Version(db, decision.RulebookVersion, ct)).Find(decision.Guideline)!;
+        var guideline = decision.RuleIn(await rulebooks.Version(db, decision.RulebookVersion, ct));
         var id = new ContentId(decision.SubjectId);
         var item = decision.SubjectKind is SubjectKind.Content ? await db.Content.FindAsync([id], ct) : null;
         var revision = item is null ? null : await db.Revisions.FindAsync([id, decision.Revision ?? item.Revision], ct);
-        return StatementOfReasons.Of(decision, guideline, item, revision?.Text, culture);
+        var order = decision.OrderId is { } ordered ? await db.Set<Order>().FindAsync([ordered], ct) : null;
+        return StatementOfReasons.Of(decision, guideline, item, revision?.Text, culture, order);
     }
 }

@@ -41,13 +41,13 @@ internal static class Rejudging
                 x.Guideline,
                 x.Finding,
                 x.FollowsRule,
-                IsInForce = x.OverturnedAt == null && x.SupersededAt == null,
+                IsInForce = x.OverturnedAt == null && x.SupersededAt == null && x.OverriddenAt == null,
                 x.PostedAt,
                 x.MadeAt,
             }).ToListAsync(ct);
             return decisions.ToLookup(x => x.AuthorId, x => new Judged(
                 x.Id, x.BatchId, new(x.SubjectKind, x.SubjectId), x.AuthorId, x.Guideline, x.Finding, x.FollowsRule, x.IsInForce, x.PostedAt, x.MadeAt,
-                [.. outcomes[x.Id].OrderBy(y => y.From).ThenBy(y => y.Id.Value)]));
+                [.. outcomes[x.Id].Where(y => outcomes[x.Id].All(z => z.Restores != y.Id)).OrderBy(y => y.From).ThenBy(y => y.Id.Value)]));
         }
     }
 }

@@ -93,7 +93,7 @@ internal sealed class Case
             Signals++;
             TopScore = Math.Max(TopScore, score);
         }
-        else
+        else if (source is not CaseSource.Overturn)
         {
             Reports++;
         }
@@ -143,6 +143,9 @@ internal sealed class Case
         Holder = null;
         ClaimNumber++;
     }
+
+    /// <summary>What whoever looks should know; the first question stays.</summary>
+    public void Ask(string question) => Question ??= question;
 
     public void ForgetJudgement() => WasBreach = false;
 

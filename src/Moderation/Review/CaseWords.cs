@@ -15,4 +15,7 @@ public enum CaseSource
     TrustedFlagger,
     LegalNotice,
     Signal,
+
+    /// <summary>A decision that another rested on was overturned; nobody said anything new.</summary>
+    Overturn,
 }

@@ -77,8 +77,9 @@ public sealed record AccountStatus(AccountId Account) : IQuery<AccountStatus.Ans
             var hidden = await restrictions.HiddenOf([.. onAccount.Select(x => x.DecisionId), .. record.Decisions.Values], ct);
             // Who may not know of a strike may not reckon it from a count either.
             record = record with { Strikes = [.. record.Strikes.Where(x => !hidden.Contains(record.Decisions[x.Id]))] };
-            onAccount = [.. onAccount.Where(x => !hidden.Contains(x.DecisionId))];
-            var posts = await new LimitedPosts(db, restrictions).Of(query.Account, now, MaxPosts, ct);
+            var quiet = await QuietOn(query.Account, now, ct);
+            onAccount = [.. onAccount.Where(x => !hidden.Contains(x.DecisionId) && !quiet.Contains(x.DecisionId))];
+            var posts = await new LimitedPosts(db, restrictions, quiet).Of(query.Account, now, MaxPosts, ct);
             var decisions = await DecisionsOf([.. onAccount.Select(x => x.DecisionId), .. posts.SelectMany(x => x.Outcomes.Select(y => y.DecisionId))], ct);
             var redress = await Redresses.Of(db, [.. decisions.Keys], now, ct);
             var counted = record.InForce(now);
@@ -106,6 +107,11 @@ public sealed record AccountStatus(AccountId Account) : IQuery<AccountStatus.Ans
             var given = record.Strikes.First(x => x.Id == strike.Id);
             return new(record.Decisions[given.Id], given.Guideline, TitleOf(rulebook, given.Guideline), given.At, strike.Until, strike.Weight);
         }
+
+        // What an authority ordered to keep quiet neither the member reads, nor the host that shows them this.
+        private async Task<HashSet<DecisionId>> QuietOn(AccountId account, DateTimeOffset now, CancellationToken ct) => call.Actor is Actor.Staff
+            ? []
+            : await db.Set<Decision>().Where(x => x.AuthorId == account && x.ToldAt == null && x.NoticeAt > now).Select(x => x.Id).ToHashSetAsync(ct);
 
         private async Task<Dictionary<DecisionId, Decision>> DecisionsOf(DecisionId[] ids, CancellationToken ct) =>
             await db.Set<Decision>().AsNoTracking().Where(x => ids.Contains(x.Id)).ToDictionaryAsync(x => x.Id, ct);
@@ -139,7 +145,7 @@ public sealed record AccountStatus(AccountId Account) : IQuery<AccountStatus.Ans
 
         private async Task<PastDecision[]> PastOf(AccountId account, Rulebook rulebook, CancellationToken ct)
         {
-            var past = await db.Set<Decision>().AsNoTracking().Where(x => x.AuthorId == account && x.Finding != Finding.DoesNotViolate && (x.OverturnedAt != null || x.SupersededAt != null))
+            var past = await db.Set<Decision>().AsNoTracking().Where(x => x.AuthorId == account && x.Finding != Finding.DoesNotViolate && x.ToldAt != null && (x.OverturnedAt != null || x.SupersededAt != null || x.OverriddenAt != null))
                 .OrderByDescending(x => x.MadeAt).Take(50).ToListAsync(ct);
             var hidden = await restrictions.HiddenOf(past.Select(x => x.Id), ct);
             return [.. past.Where(x => !hidden.Contains(x.Id))
@@ -147,6 +153,6 @@ public sealed record AccountStatus(AccountId Account) : IQuery<AccountStatus.Ans
         }
 
         private static string TitleOf(Rulebook rulebook, string guideline) =>
-            rulebook.Find(guideline) is { } found ? found.Clause?.Title ?? found.Title : guideline;
+            (guideline == Order.Code ? Order.Rule : rulebook.Find(guideline)) is { } found ? found.Clause?.Title ?? found.Title : guideline;
     }
 }

@@ -19,12 +19,15 @@ public sealed record DecisionFile(DecisionId Decision, string? Language = null) 
     /// <param name="RuleText">As it was when decided.</param>
     /// <param name="Rationale">For colleagues; null for members, and for an appeal reviewer before their own finding.</param>
     /// <param name="DecidedBy">Null for the same.</param>
+    /// <param name="DeviationReason">Why other outcomes than the rule's; null for the same, and where they are the rule's.</param>
+    /// <param name="Overrides">The earlier decision whose place it took.</param>
+    /// <param name="Cites">What it rests on; null for the same as the rationale.</param>
     public sealed record Answer(
         DecisionId Id, SubjectRef Subject, ContentKind? ContentKind, AccountId Author, string AuthorHandle, string Guideline, string RuleTitle, string RuleText, int RulebookVersion,
         int? Revision, string EvidenceDigest, Finding Finding, Automation Automation, StaffId? DecidedBy, string? Rationale,
         DateTimeOffset MadeAt, DecisionState State, DateTimeOffset? OverturnedAt, DecisionId? Cause, int? LadderStrikes,
         IReadOnlyList<EnforceDirectly.Effect> Outcomes, StatementOfReasons StatementOfReasons, AppealView Appeal,
-        IReadOnlyList<MediaItem> Media);
+        IReadOnlyList<MediaItem> Media, string? DeviationReason = null, DecisionId? Overrides = null, IReadOnlyList<DecisionId>? Cites = null);
 
     /// <param name="Until">Until when it can be filed.</param>
     /// <param name="Reason">The ruling's, as the member is told.</param>
@@ -41,7 +44,7 @@ public sealed record DecisionFile(DecisionId Decision, string? Language = null) 
                 return EnforcementErrors.UnknownDecision;
 
             var account = await db.Accounts.FindAsync([decision.AuthorId], ct);
-            var guideline = (await rulebooks.Version(db, decision.RulebookVersion, ct)).Find(decision.Guideline)!;
+            var guideline = decision.RuleIn(await rulebooks.Version(db, decision.RulebookVersion, ct));
             var statement = await db.StatementOf(rulebooks, decision, NoticeTexts.CultureOf(query.Language ?? account?.Language), ct);
             var content = new ContentId(decision.SubjectId);
             var item = decision.SubjectKind is SubjectKind.Content ? await db.Content.FindAsync([content], ct) : null;
@@ -52,17 +55,25 @@ public sealed record DecisionFile(DecisionId Decision, string? Language = null) 
                 decision.Guideline, guideline.Clause?.Title ?? guideline.Title,
                 guideline.Text, decision.RulebookVersion, decision.Revision, decision.EvidenceDigest, decision.Finding, decision.Automation,
                 isSilent ? null : decision.DecidedBy, isSilent ? null : decision.Rationale, decision.MadeAt, decision.State,
-                decision.OverturnedAt, decision.CauseId, decision.LadderStrikes, [.. decision.Outcomes.Select(EnforceDirectly.Effect.Of)],
-                statement, await AppealOf(decision, ct), media);
+                decision.OverturnedAt, decision.CauseId, decision.LadderStrikes, [.. decision.Shown.Select(EnforceDirectly.Effect.Of)],
+                statement, await AppealOf(decision, ct), media,
+                isSilent ? null : decision.DeviationReason, decision.Overrides, isSilent ? null : await CitedBy(decision, ct));
         }
 
         // What somebody may not see is for them not there.
         private async Task<bool> MayOpen(Decision decision, CancellationToken ct)
         {
             if (call.Actor is Actor.Member(var self))
-                return decision.AuthorId == self;
+                return decision.AuthorId == self && !decision.IsQuiet(clock.GetUtcNow());
 
             return !await restrictions.Hide(decision, ct);
+        }
+
+        private async Task<DecisionId[]> CitedBy(Decision decision, CancellationToken ct)
+        {
+            var cited = await db.Set<Citation>().Where(x => x.DecisionId == decision.Id).Select(x => x.CitedId).ToArrayAsync(ct);
+            var hidden = await restrictions.HiddenOf(cited, ct);
+            return [.. cited.Where(x => !hidden.Contains(x)).OrderBy(x => x.Value)];
         }
 
         // While an appeal is open, who may come to rule on it sees the first reasoning only after their own finding.
@@ -77,7 +88,7 @@ public sealed record DecisionFile(DecisionId Decision, string? Language = null) 
             var appeal = await db.Appeals.AsNoTracking()
                 .Where(x => x.DecisionId == decision.Id && (!isMember || x.AppellantId == decision.AuthorId))
                 .OrderByDescending(x => x.AppellantId == decision.AuthorId).ThenBy(x => x.FiledAt).FirstOrDefaultAsync(ct);
-            var canAppeal = appeal is null && decision.State is DecisionState.InForce && clock.GetUtcNow() <= decision.AppealUntil
+            var canAppeal = appeal is null && decision is { State: DecisionState.InForce, OrderId: null } && clock.GetUtcNow() <= decision.AppealUntil
                 && decision.Finding is not Finding.DoesNotViolate;
             return new(
                 canAppeal, decision.AppealUntil, appeal?.Id, appeal?.State, appeal?.Statement, appeal?.FiledAt, appeal?.DueAt,

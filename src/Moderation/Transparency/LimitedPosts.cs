@@ -12,7 +12,7 @@ namespace Moderation.Transparency;
 /// The posts of an account with anything other than plain allow, by their own standing and by what they hang on.
 /// What limits the account stands once with the account, not on every post.
 /// </summary>
-internal sealed class LimitedPosts(ModerationDb db, Restrictions restrictions)
+internal sealed class LimitedPosts(ModerationDb db, Restrictions restrictions, IReadOnlySet<DecisionId> quiet)
 {
     /// <summary>In characters: enough to know a post by.</summary>
     private const int MaxText = 500;
@@ -26,6 +26,7 @@ internal sealed class LimitedPosts(ModerationDb db, Restrictions restrictions)
         var standings = new Standings(db);
         await standings.Load([.. items.Select(x => new Candidate(x.Id, null, Follows: false))], ct);
         await standings.Hide(restrictions, ct);
+        standings.Hide(quiet);
 
         var found = new List<Found>();
         foreach (var item in items)

@@ -84,6 +84,15 @@ public sealed class RightsTests(RightsTests.Everybody everybody) : IClassFixture
         ["IsLongWorkUnfinished"] = "Product",
         ["TakeJobLease"] = "Product",
         ["ForgetAnsweredRequests"] = "Product",
+        ["ConfirmInterim"] = Reviewers,
+        ["PauseAutomation"] = "Lead, PolicyManager, Admin, key:Admin",
+        ["ResumeAutomation"] = "Lead, PolicyManager, Admin, key:Admin",
+        ["Pauses"] = "Lead, PolicyManager, Admin, key:Admin",
+        ["ObeyOrder"] = "Lead, key:Enforcer",
+        ["WithdrawOrder"] = "Lead, key:Enforcer",
+        ["Orders"] = "Lead",
+        ["TellDelayed"] = "Product",
+        ["GatherHeldSignals"] = "Product",
     };
 
     private static readonly Dictionary<string, Type> UseCases = typeof(IUseCases).Assembly.GetTypes()

@@ -27,6 +27,12 @@ public sealed record Call(string Method, string Path, object? Body, params Scope
         }, Scope.Enforcer),
         new("GET", $"/decisions/{Nowhere}", null, Scope.Platform, Scope.Enforcer),
         new("POST", $"/decisions/{Nowhere}/overturn", new { reason = "r", by = "b" }, Scope.Enforcer),
+        new("POST", "/orders", new
+        {
+            authority = "a", memberState = "NL", reference = "r", legalBasis = "l", redress = "x",
+            subjects = new[] { ApiWorld.Subject("nowhere") }, outcomes = new[] { new { kind = "removed" } },
+        }, Scope.Enforcer),
+        new("POST", $"/orders/{Nowhere}/withdraw", new { reason = "r" }, Scope.Enforcer),
         new("POST", "/appeals", new { decisionId = Nowhere, appellantId = "call", statement = "s" }, Scope.Platform),
         new("GET", $"/appeals/{Nowhere}", null, Scope.Platform),
         new("POST", $"/appeals/{Nowhere}/withdraw", new { }, Scope.Platform),
