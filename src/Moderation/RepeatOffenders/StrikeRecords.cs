@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Microsoft.EntityFrameworkCore;
 using Moderation.Enforcement;
 using Moderation.Guidelines;
@@ -37,7 +38,7 @@ internal sealed class StrikeRecords(ModerationDb db, Rulebooks rulebooks)
     /// <param name="now">Later than this nothing is asked of the ladders.</param>
     public async Task<StrikeRecord> Of(AccountId account, DateTimeOffset now, CancellationToken ct)
     {
-        var (strikes, decisions) = Assemble(await Rows(account.Value).ToListAsync(ct));
+        var (strikes, decisions) = Assemble(await Rows(account.Value, null).ToListAsync(ct));
         var trainings = await db.Trainings.AsNoTracking().Where(x => x.AccountId == account)
             .Join(db.Set<Decision>(), x => x.DecisionId, x => x.Id, (x, y) => new { x.DecisionId, y.BatchId, x.At }).ToListAsync(ct);
         TrainingTaken[] taken = [.. trainings.Select(x => new TrainingTaken(x.BatchId?.Value ?? x.DecisionId.Value, x.At))];
@@ -49,11 +50,36 @@ internal sealed class StrikeRecords(ModerationDb db, Rulebooks rulebooks)
         return new(strikes, taken, history, decisions);
     }
 
-    /// <summary>Strikes of one account, or of all.</summary>
-    public IQueryable<StrikeRow> Rows(string? account) =>
+    /// <summary>Of every account with a strike given until an instant, one after the other.</summary>
+    public async IAsyncEnumerable<StrikeRecord> All(DateTimeOffset until, [EnumeratorCancellation] CancellationToken ct)
+    {
+        var history = new List<LadderInForce>();
+        foreach (var version in await db.RulebookVersions.Where(x => x.InForceFrom <= until).Select(x => new { x.Number, x.InForceFrom }).ToListAsync(ct))
+            history.Add(LadderInForce.Of(await rulebooks.Version(db, version.Number, ct), version.InForceFrom));
+        var trainings = (await db.Trainings.AsNoTracking()
+            .Join(db.Set<Decision>(), x => x.DecisionId, x => x.Id, (x, y) => new { x.AccountId, x.DecisionId, y.BatchId, x.At }).ToListAsync(ct))
+            .ToLookup(x => x.AccountId.Value, x => new TrainingTaken(x.BatchId?.Value ?? x.DecisionId.Value, x.At));
+        var applied = new Dictionary<string, List<LadderInForce>>();
+        foreach (var row in await db.Set<AppliedRulebook>().AsNoTracking().ToListAsync(ct))
+        {
+            if (!applied.TryGetValue(row.AccountId.Value, out var list))
+                applied[row.AccountId.Value] = list = [.. history];
+            list.Add(LadderInForce.Of(await rulebooks.Version(db, row.RulebookVersion, ct), row.At, isApplied: true));
+        }
+
+        var rows = await Rows(null, until).ToListAsync(ct);
+        foreach (var account in rows.GroupBy(x => x.Account))
+        {
+            var (strikes, decisions) = Assemble(account);
+            yield return new(strikes, [.. trainings[account.Key]], applied.GetValueOrDefault(account.Key, history), decisions);
+        }
+    }
+
+    /// <summary>Strikes of one account, or of all, given at any time or until an instant.</summary>
+    public IQueryable<StrikeRow> Rows(string? account, DateTimeOffset? until) =>
         from outcome in db.Outcomes.AsNoTracking()
         where outcome.SubjectKind == SubjectKind.Account && outcome.Kind == OutcomeKind.Strike && outcome.RetractedAt == null
-            && (account == null || outcome.SubjectId == account)
+            && (account == null || outcome.SubjectId == account) && (until == null || outcome.From <= until)
         join decision in db.Set<Decision>() on outcome.DecisionId equals decision.Id
         select new StrikeRow(
             outcome.SubjectId, outcome.DecisionId, decision.BatchId, decision.Guideline, outcome.From, outcome.Until, outcome.EndedAt,
