@@ -25,10 +25,11 @@ public sealed record PreviewDecision(CaseId Case, string Guideline, Finding Find
     /// <param name="StrikeUntil">When the strike would stop counting.</param>
     /// <param name="TooOldForStrike">Whether it is past the look-back.</param>
     /// <param name="Deviates">Whether a reason for other outcomes than the rule's is asked.</param>
+    /// <param name="NeedsSecondPerson">Whether it would cost the account, so that until another agrees it is only suspended.</param>
     public sealed record Answer(
         IReadOnlyDictionary<Surface, Verdict> Now, IReadOnlyDictionary<Surface, Verdict> Then, IReadOnlyList<EnforceDirectly.Effect> Outcomes,
         int? Strikes, string? Step, DateTimeOffset? StepUntil, DateTimeOffset? StrikeUntil, bool TooOldForStrike, bool Deviates,
-        DateTimeOffset AppealUntil, int Reporters);
+        DateTimeOffset AppealUntil, int Reporters, bool NeedsSecondPerson = false);
 
     internal sealed class Handler(
         ModerationDb db, Call call, Claims claims, Restrictions restrictions, Rulebooks rulebooks, StrikeRecords records, Deciding deciding, TimeProvider clock)
@@ -82,7 +83,8 @@ public sealed record PreviewDecision(CaseId Case, string Guideline, Finding Find
             return new(
                 before, Verdicts(standings, candidate, now), [.. decision.Outcomes.Select(EnforceDirectly.Effect.Of)],
                 count, reached?.Step.Name ?? (count is { } weight ? rulebook.LadderInUse.StepFor(weight)?.Name : null), reached?.To, strike?.Until,
-                Resolution.IsTooOld(said, guideline, rulebook, now), Resolution.Deviates(said, guideline), decision.AppealUntil, @case.Reports);
+                Resolution.IsTooOld(said, guideline, rulebook, now), Resolution.Deviates(said, guideline), decision.AppealUntil, @case.Reports,
+                GraveDecisions.NeedsSecondPerson(said, guideline));
         }
 
         private static Dictionary<Surface, Verdict> Verdicts(Standings standings, Candidate candidate, DateTimeOffset now) =>

@@ -44,6 +44,9 @@ internal sealed record Judgement
     /// <summary>Whether it only holds until somebody has looked: a day at most.</summary>
     public bool Interim { get; init; }
 
+    /// <summary>For how many a strike given by hand counts, from 1; null for what the rule says.</summary>
+    public int? StrikeWeight { get; init; }
+
     /// <summary>The run it is part of; what one run does to one person is one strike.</summary>
     public RunId? Batch { get; init; }
 

@@ -42,7 +42,7 @@ internal sealed class DeriveAccountDecisions(
             await Reach(account, step, record, ct);
     }
 
-    private static DerivedStep Of(Decision x, Guid strike) => new(
+    public static DerivedStep Of(Decision x, Guid strike) => new(
         x.Id.Value, strike, x.LadderStrikes!.Value, x.Ladder!, x.LadderVersion ?? x.RulebookVersion, x.Outcomes.Min(y => y.From),
         [.. x.Outcomes.Select(y => y.EndedAt < y.Until || y.Until is null ? y.EndedAt ?? y.Until : y.Until)], x.State);
 

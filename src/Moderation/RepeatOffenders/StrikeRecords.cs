@@ -38,7 +38,7 @@ internal sealed class StrikeRecords(ModerationDb db, Rulebooks rulebooks)
     /// <param name="now">Later than this nothing is asked of the ladders.</param>
     public async Task<StrikeRecord> Of(AccountId account, DateTimeOffset now, CancellationToken ct)
     {
-        var (strikes, decisions) = Assemble(await Rows(account.Value, null).ToListAsync(ct));
+        var (strikes, decisions) = Assemble(await Rows(account.Value).ToListAsync(ct));
         var trainings = await db.Trainings.AsNoTracking().Where(x => x.AccountId == account)
             .Join(db.Set<Decision>(), x => x.DecisionId, x => x.Id, (x, y) => new { x.DecisionId, y.BatchId, x.At }).ToListAsync(ct);
         TrainingTaken[] taken = [.. trainings.Select(x => new TrainingTaken(x.BatchId?.Value ?? x.DecisionId.Value, x.At))];
@@ -67,7 +67,7 @@ internal sealed class StrikeRecords(ModerationDb db, Rulebooks rulebooks)
             list.Add(LadderInForce.Of(await rulebooks.Version(db, row.RulebookVersion, ct), row.At, isApplied: true));
         }
 
-        var rows = await Rows(null, until).ToListAsync(ct);
+        var rows = await Rows(db.Outcomes.Where(x => x.From <= until)).ToListAsync(ct);
         foreach (var account in rows.GroupBy(x => x.Account))
         {
             var (strikes, decisions) = Assemble(account);
@@ -75,11 +75,15 @@ internal sealed class StrikeRecords(ModerationDb db, Rulebooks rulebooks)
         }
     }
 
-    /// <summary>Strikes of one account, or of all, given at any time or until an instant.</summary>
-    public IQueryable<StrikeRow> Rows(string? account, DateTimeOffset? until) =>
-        from outcome in db.Outcomes.AsNoTracking()
+    /// <summary>Strikes of one account, or of all.</summary>
+    public IQueryable<StrikeRow> Rows(string? account) => Rows(db.Outcomes.Where(x => account == null || x.SubjectId == account));
+
+    /// <summary>Strikes of some accounts.</summary>
+    public IQueryable<StrikeRow> Rows(IReadOnlyCollection<string> accounts) => Rows(db.Outcomes.Where(x => accounts.Contains(x.SubjectId)));
+
+    private IQueryable<StrikeRow> Rows(IQueryable<DecidedOutcome> outcomes) =>
+        from outcome in outcomes.AsNoTracking()
         where outcome.SubjectKind == SubjectKind.Account && outcome.Kind == OutcomeKind.Strike && outcome.RetractedAt == null
-            && (account == null || outcome.SubjectId == account) && (until == null || outcome.From <= until)
         join decision in db.Set<Decision>() on outcome.DecisionId equals decision.Id
         select new StrikeRow(
             outcome.SubjectId, outcome.DecisionId, decision.BatchId, decision.Guideline, outcome.From, outcome.Until, outcome.EndedAt,
