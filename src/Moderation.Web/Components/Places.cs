@@ -12,6 +12,7 @@ internal static class Places
     public const string Keys = "/keys";
     public const string Pauses = "/pauses";
     public const string Orders = "/orders";
+    public const string Strikes = "/strikes";
     public const string Status = "/account";
     public const string Notices = "/account/notices";
     public const string MyAppeals = "/account/appeals";
@@ -23,6 +24,7 @@ internal static class Places
         ([Role.Moderator, Role.Lead], "Place.Queue", Queue, "inbox"),
         ([Role.ChildSafety], "Place.RestrictedQueue", Queue, "shield_locked"),
         ([Role.AppealReviewer], "Place.Appeals", Appeals, "balance"),
+        ([Role.PolicyManager, Role.Lead], "Place.Strikes", Strikes, "bar_chart"),
         ([Role.Admin], "Place.People", People, "group"),
         ([Role.Admin], "Place.Keys", Keys, "key"),
         ([Role.Lead], "Place.Orders", Orders, "gavel"),

@@ -30,6 +30,20 @@ internal static class LadderWords
         };
     }
 
+    /// <summary>What more strikes than one would do.</summary>
+    public static string After(AccountStatus.LadderRow step, int strikes, IStringLocalizer words)
+    {
+        string time = step.Days is { } days ? words.Many("Status.ForDays", days) : words["Status.UntilLifted"];
+        return Of(step) switch
+        {
+            Brings.Warning => "",
+            Brings.Features => words["Status.After.Features", words.All([.. step.Features.Select(x => words[$"Status.Feature.{x}"].Value)]), time, strikes],
+            Brings.Closed => words["Status.After.Closed", strikes],
+            Brings.Suspended => words["Status.After.Suspended", time, strikes],
+            _ => words["Status.After.Posting", time, strikes],
+        };
+    }
+
     private static Brings Of(AccountStatus.LadderRow step) =>
         step.Kinds.Contains(OutcomeKind.Disabled) ? Brings.Closed
         : step.Kinds.Contains(OutcomeKind.Suspended) ? Brings.Suspended

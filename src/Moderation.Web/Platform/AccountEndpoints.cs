@@ -1,6 +1,8 @@
 using Microsoft.AspNetCore.Mvc;
 using Moderation.Accounts;
+using Moderation.Guidelines;
 using Moderation.Pipeline;
+using Moderation.RepeatOffenders;
 
 namespace Moderation.Web.Platform;
 
@@ -19,6 +21,15 @@ internal static class AccountEndpoints
                 new DeleteAccount(new(id.Value), body.At, body.By, body.Erase), TypedResults.Ok))
             .WithName("deleteAccount").WithSummary("Tells that an account is gone")
             .Produces<DeleteAccount.Answer>();
+
+        api.MapGet("/accounts/{id}/permissions", (PathId id, Caller caller) => caller.Run(new PermissionsOf(new(id.Value)), x => TypedResults.Ok(x.Features)))
+            .WithName("permissions").WithSummary("What an account may do now")
+            .Produces<IReadOnlyDictionary<Feature, PermissionsOf.Permission>>();
+
+        api.MapPost("/accounts/{id}/trainings", (PathId id, [FromBody] TrainingBody? body, Caller caller) => caller.Run(
+                new CompleteTraining(new(id.Value), body?.At), x => TypedResults.Json(x, statusCode: StatusCodes.Status201Created)))
+            .WithName("completeTraining").WithSummary("Tells that somebody finished the course that lifts a first warning")
+            .Produces<CompleteTraining.Answer>(StatusCodes.Status201Created);
     }
 }
 
@@ -33,3 +44,6 @@ internal sealed record AccountBody(
 
 /// <param name="Erase">Whether personal data goes too.</param>
 internal sealed record DeletionBody(DateTimeOffset At, DeletedBy By, bool Erase = false);
+
+/// <param name="At">When it was finished; null for now.</param>
+internal sealed record TrainingBody(DateTimeOffset? At = null);

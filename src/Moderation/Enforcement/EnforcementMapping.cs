@@ -68,6 +68,7 @@ internal sealed class DecidedOutcomeMapping : IEntityTypeConfiguration<DecidedOu
         builder.Property(x => x.LiftReason).HasMaxLength(Decision.MaxRationaleLength);
         builder.Ignore(x => x.Subject);
         builder.HasIndex(x => new { x.SubjectKind, x.SubjectId });
+        builder.HasIndex(x => new { x.Kind, x.Until });
     }
 }
 

@@ -15,6 +15,12 @@ public enum NoticeKind
     AppealReceived,
     AppealRuled,
     ReportResolved,
+
+    /// <summary>A limit ends within a day.</summary>
+    Reminder,
+
+    /// <summary>A course lifts a first warning.</summary>
+    WarningLifted,
 }
 
 /// <summary>What a member is told. Once made available it stays; a correction follows it, it is not changed.</summary>

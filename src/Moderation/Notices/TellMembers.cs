@@ -6,6 +6,7 @@ using Moderation.Content;
 using Moderation.Enforcement;
 using Moderation.Guidelines;
 using Moderation.Pipeline;
+using Moderation.RepeatOffenders;
 using Moderation.Reports;
 using Moderation.Storage;
 
@@ -14,7 +15,7 @@ namespace Moderation.Notices;
 /// <summary>Gathers what a command did to people, and tells each of them once.</summary>
 internal sealed class TellMembers(ModerationDb db, Rulebooks rulebooks, Outbox outbox, TimeProvider clock)
     : IReactTo<DecisionMade>, IReactTo<DecisionOverturned>, IReactTo<DecisionSuperseded>, IReactTo<AppealFiled>, IReactTo<AppealRuled>,
-    IReactTo<ReportOfDecided>, IReactTo<DecisionOverridden>, IReactTo<DecisionRestored>, IReactTo<DecisionDueToBeTold>, ISettle
+    IReactTo<ReportOfDecided>, IReactTo<DecisionOverridden>, IReactTo<DecisionRestored>, IReactTo<DecisionDueToBeTold>, IReactTo<WarningLifted>, IReactTo<EndIsNear>, ISettle
 {
     private readonly List<(AccountId To, Func<CultureInfo, Task<NoticeDraft>> Draft)> waiting = [];
     private readonly HashSet<DecisionId> ruledOn = [];
@@ -100,6 +101,20 @@ internal sealed class TellMembers(ModerationDb db, Rulebooks rulebooks, Outbox o
         // The answer to the appeal says it; a second notice of the same would only confuse.
         ruledOn.Add(happened.Decision.Id);
         waiting.Add((happened.Appeal.AppellantId, culture => OfRuling(happened.Appeal, happened.Decision, culture, ct)));
+        return Task.CompletedTask;
+    }
+
+    public Task React(WarningLifted happened, CancellationToken ct)
+    {
+        waiting.Add((happened.Account, culture => Task.FromResult(new NoticeDraft(
+            NoticeKind.WarningLifted, NoticeTexts.Fill("title.warningLifted", culture),
+            NoticeTexts.Fill("warningLifted", culture, ("date", NoticeTexts.Date(happened.LapsesAt, culture))), [happened.Decision], null))));
+        return Task.CompletedTask;
+    }
+
+    public Task React(EndIsNear happened, CancellationToken ct)
+    {
+        waiting.Add((happened.Account, culture => Task.FromResult(Reminders.Of(happened, culture))));
         return Task.CompletedTask;
     }
 

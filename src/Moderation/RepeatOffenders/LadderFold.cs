@@ -50,9 +50,9 @@ internal sealed class LadderFold
     public (Guid? Strike, TrainingObstacle Obstacle) Training(DateTimeOffset at)
     {
         if (Array.FindLast(history, x => x.From <= at) is not { Table.Training: { } rule }
-            || counted.FindAll(x => x.IsInForce(at)) is not [{ IsWarning: true, LapsesAt: null } warning])
+            || counted.FindAll(x => x.IsInForce(at) && x.TrainedAt is null) is not [{ IsWarning: true } warning])
             return (null, TrainingObstacle.NoFirstWarning);
-        if (rule.NotFor.Any(warning.Strike.IsUnder))
+        if (rule.NotFor.Any(warning.Strike.IsWithin))
             return (null, TrainingObstacle.Excluded);
 
         // A course whose strike was overturned is not among these: it is given back.

@@ -14,6 +14,9 @@ internal sealed record StrikeGiven(Guid Id, DateTimeOffset At, string Guideline,
 
     public bool IsUnder(string guideline) => Rule(Guideline) == Rule(guideline);
 
+    /// <summary>Whether it broke this rule, or this very clause.</summary>
+    public bool IsWithin(string code) => Guideline == code || Guideline.StartsWith(code + ".", StringComparison.Ordinal);
+
     private static string Rule(string code) => code.Split('.')[0];
 }
 

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Microsoft.EntityFrameworkCore;
 using Moderation.Enforcement;
 using Moderation.Guidelines;
@@ -47,6 +48,31 @@ internal sealed class StrikeRecords(ModerationDb db, Rulebooks rulebooks)
             history.Add(LadderInForce.Of(await rulebooks.Version(db, rulebook.RulebookVersion, ct), rulebook.At, isApplied: true));
 
         return new(strikes, taken, history, decisions);
+    }
+
+    /// <summary>Of every account with a strike given until an instant, one after the other.</summary>
+    public async IAsyncEnumerable<StrikeRecord> All(DateTimeOffset until, [EnumeratorCancellation] CancellationToken ct)
+    {
+        var history = new List<LadderInForce>();
+        foreach (var version in await db.RulebookVersions.Where(x => x.InForceFrom <= until).Select(x => new { x.Number, x.InForceFrom }).ToListAsync(ct))
+            history.Add(LadderInForce.Of(await rulebooks.Version(db, version.Number, ct), version.InForceFrom));
+        var trainings = (await db.Trainings.AsNoTracking()
+            .Join(db.Set<Decision>(), x => x.DecisionId, x => x.Id, (x, y) => new { x.AccountId, x.DecisionId, y.BatchId, x.At }).ToListAsync(ct))
+            .ToLookup(x => x.AccountId.Value, x => new TrainingTaken(x.BatchId?.Value ?? x.DecisionId.Value, x.At));
+        var applied = new Dictionary<string, List<LadderInForce>>();
+        foreach (var row in await db.Set<AppliedRulebook>().AsNoTracking().ToListAsync(ct))
+        {
+            if (!applied.TryGetValue(row.AccountId.Value, out var list))
+                applied[row.AccountId.Value] = list = [.. history];
+            list.Add(LadderInForce.Of(await rulebooks.Version(db, row.RulebookVersion, ct), row.At, isApplied: true));
+        }
+
+        var rows = await Rows(db.Outcomes.Where(x => x.From <= until)).ToListAsync(ct);
+        foreach (var account in rows.GroupBy(x => x.Account))
+        {
+            var (strikes, decisions) = Assemble(account);
+            yield return new(strikes, [.. trainings[account.Key]], applied.GetValueOrDefault(account.Key, history), decisions);
+        }
     }
 
     /// <summary>Strikes of one account, or of all.</summary>

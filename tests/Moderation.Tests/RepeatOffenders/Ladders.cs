@@ -8,15 +8,15 @@ internal static class Ladders
 {
     private static readonly Rulebook Rulebook = RulebookFile.Read(RulebookFile.Shipped, 1).Match(x => x, _ => throw new InvalidOperationException());
 
-    private static readonly string[] NoCourse = ["sexual-exploitation", "dangerous-organisations"];
+    private static readonly string[] NoCourse = ["sexual-exploitation", "dangerous-organisations", "regulated-goods.high-risk-drugs"];
 
     public static LadderTable Named(string code)
     {
         var table = Rulebook.Ladders.First(x => x.Code == code);
         return code switch
         {
-            "youtube" => table with { WarningStays = true, Training = new(12, 90, []) },
-            "twitch" => table with { Expiry = new(90, 90, 365, 730), Repeats = new(2, 60) },
+            "youtube" => table with { WarningStays = true, Training = new(0, 90, []) },
+            "twitch" => table with { Expiry = new(90, 90, 365, 730), Repeats = new(2, 30) },
             _ => table with { Training = new(12, 0, NoCourse) },
         };
     }
