@@ -8,6 +8,8 @@ internal static class Places
 {
     public const string Queue = "/review";
     public const string Appeals = "/appeals";
+    public const string Runs = "/runs";
+    public const string Batch = "/review/batch";
     public const string People = "/people";
     public const string Keys = "/keys";
     public const string Status = "/account";
@@ -21,8 +23,10 @@ internal static class Places
         ([Role.Moderator, Role.Lead], "Place.Queue", Queue, "inbox"),
         ([Role.ChildSafety], "Place.RestrictedQueue", Queue, "shield_locked"),
         ([Role.AppealReviewer], "Place.Appeals", Appeals, "balance"),
+        ([Role.Moderator, Role.Lead], "Batch.Title", Batch, "playlist_add_check"),
         ([Role.Admin], "Place.People", People, "group"),
         ([Role.Admin], "Place.Keys", Keys, "key"),
+        ([Role.Lead, Role.PolicyManager, Role.ChildSafety, Role.Admin], "Place.Runs", Runs, "directions_run"),
     ];
 
     public static IReadOnlyList<StaffPlace> For(IReadOnlySet<Role> roles, Func<string, string> text) =>
