@@ -52,7 +52,9 @@ internal sealed class Deciding(
     public async Task<Result<Decision>> Make(Judgement judgement, CancellationToken ct)
     {
         var now = clock.GetUtcNow();
-        var rulebook = await rulebooks.InForce(db, now, ct);
+        var rulebook = judgement.RulebookVersion is { } version
+            ? await rulebooks.Version(db, version, ct)
+            : await rulebooks.InForce(db, now, ct);
         if (rulebook.Find(judgement.Guideline) is not { } guideline)
             return EnforcementErrors.UnknownGuideline;
         if (judgement is { Automation: Automation.Full, Cause: null } && judgement.Finding is not Finding.DoesNotViolate
@@ -141,6 +143,17 @@ internal sealed class Deciding(
         Touch(decision);
         happenings.Raise(new DecisionSuperseded(decision));
         outbox.Tell(decision.Subject, "decision.overturned", Told(decision));
+    }
+
+    /// <summary>What it brought held until an instant; unlike what is superseded, that stays so.</summary>
+    public void End(Decision decision, DateTimeOffset at)
+    {
+        DecidedOutcome[] ended = [.. decision.Outcomes.Where(x => x.RetractedAt is null && !(x.Until <= at))];
+        foreach (var outcome in ended)
+            outcome.End(at);
+        Touch(decision);
+        happenings.Raise(new OutcomesReplaced(decision));
+        outbox.Tell(decision.Subject, "outcome.ended", new { DecisionId = decision.Id.Value, Outcomes = ended.Select(x => x.Id.Value), EndedAt = at });
     }
 
     private void Touch(Decision decision)

@@ -88,6 +88,9 @@ internal sealed class Decision
     /// <summary>For a derived decision: the number of strikes that were in force.</summary>
     public int? LadderStrikes { get; private init; }
 
+    /// <summary>For a derived decision: the rulebook whose ladder reached it.</summary>
+    public int? LadderVersion { get; private init; }
+
     public DateTimeOffset? OverturnedAt { get; private set; }
 
     public string? OverturnReason { get; private set; }
@@ -143,6 +146,7 @@ internal sealed class Decision
                     CauseId = judgement.Cause,
                     Ladder = judgement.Ladder,
                     LadderStrikes = judgement.LadderStrikes,
+                    LadderVersion = judgement.LadderVersion,
                 };
                 decision.outcomes.AddRange(resolved);
                 return decision;
@@ -170,6 +174,14 @@ internal sealed class Decision
 
         OverturnReason = reason;
         return Lift(outcomes.Where(x => kinds.Contains(x.Kind)), now);
+    }
+
+    /// <summary>A rulebook applied to what is in force: some outcomes held until now, others hold from now on.</summary>
+    public void TakeOver(IReadOnlySet<OutcomeId> ended, IEnumerable<DecidedOutcome> added, DateTimeOffset now)
+    {
+        foreach (var outcome in outcomes.Where(x => ended.Contains(x.Id)))
+            outcome.End(now);
+        outcomes.AddRange(added);
     }
 
     public void Supersede(DateTimeOffset now)

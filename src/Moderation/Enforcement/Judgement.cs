@@ -62,6 +62,12 @@ internal sealed record Judgement
 
     public int? LadderStrikes { get; init; }
 
+    /// <summary>For a derived decision: the rulebook whose ladder reached it.</summary>
+    public int? LadderVersion { get; init; }
+
+    /// <summary>The rulebook it is judged by; null for the one in force.</summary>
+    public int? RulebookVersion { get; init; }
+
     /// <summary>When its outcomes begin; null for now. A derived decision begins with the strike that caused it.</summary>
     public DateTimeOffset? From { get; init; }
 }

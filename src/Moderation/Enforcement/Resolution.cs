@@ -79,7 +79,8 @@ internal static class Resolution
     private static DecidedOutcome Resolve(
         DecisionId decision, Judgement judgement, ChosenOutcome chosen, Guideline guideline, Rulebook rulebook, DateTimeOffset now)
     {
-        var rule = DefaultsOf(guideline, judgement.Finding, judgement.Subject.Kind).FirstOrDefault(x => x.Kind == chosen.Kind);
+        // A step of the ladder says all itself: the rule that was broken adds nothing to it.
+        var rule = judgement.Cause is not null ? null : DefaultsOf(guideline, judgement.Finding, judgement.Subject.Kind).FirstOrDefault(x => x.Kind == chosen.Kind);
         var from = chosen.From ?? judgement.From ?? now;
         var until = chosen.Until
             ?? (chosen.Kind is OutcomeKind.Strike && rulebook.LadderInUse.Expiry.For(guideline.Severity) is { } counts ? from.AddDays(counts) : (DateTimeOffset?)null)
