@@ -8,6 +8,8 @@ internal static class Places
 {
     public const string Queue = "/review";
     public const string Appeals = "/appeals";
+    public const string Runs = "/runs";
+    public const string Batch = "/review/batch";
     public const string People = "/people";
     public const string Keys = "/keys";
     public const string Pauses = "/pauses";
@@ -29,6 +31,10 @@ internal static class Places
         ([Role.Admin], "Place.Keys", Keys, "key"),
         ([Role.Lead], "Place.Orders", Orders, "gavel"),
         ([Role.Lead, Role.PolicyManager, Role.Admin], "Place.Pauses", Pauses, "pause_circle"),
+        ([Role.Moderator, Role.Lead], "Batch.Title", Batch, "playlist_add_check"),
+        ([Role.Admin], "Place.People", People, "group"),
+        ([Role.Admin], "Place.Keys", Keys, "key"),
+        ([Role.Lead, Role.PolicyManager, Role.ChildSafety, Role.Admin], "Place.Runs", Runs, "directions_run"),
     ];
 
     public static IReadOnlyList<StaffPlace> For(IReadOnlySet<Role> roles, Func<string, string> text) =>

@@ -1,0 +1,36 @@
+using System.Globalization;
+using System.Text.Json;
+using Microsoft.Extensions.Localization;
+using Moderation.Pipeline;
+using Moderation.Web.Components.Vocabulary;
+
+namespace Moderation.Web.Runs;
+
+/// <summary>What a run would do, in a line; and who asked for it.</summary>
+internal static class RunWords
+{
+    private static readonly string[] Filters = ["detector", "version", "rule", "guideline"];
+
+    public static string? What(RunProgress.Answer run, IStringLocalizer<Texts> text) => run.Kind switch
+    {
+        RunKind.BatchDecision when Word(run.What, "guideline") is { } rule => text["Runs.What.Batch", run.Total, rule].Value,
+        RunKind.OverturnWhere => text["Runs.What.Overturn", run.Total, Filter(run.What)].Value,
+        RunKind.Disabling when Word(run.What, "account") is { } account => text["Runs.What.Disabling", account].Value,
+        RunKind.StrikeChange when Word(run.What, "account") is { } account => run.What.TryGetProperty("give", out var give) && give.ValueKind is JsonValueKind.Object
+            ? text["Runs.What.Give", account, Word(give, "guideline") ?? ""].Value
+            : text["Runs.What.Take", account].Value,
+        _ => null,
+    };
+
+    /// <summary>As colleagues know them, without what kind of actor it was.</summary>
+    public static string Who(string by) => by[(by.IndexOf(':', StringComparison.Ordinal) + 1)..];
+
+    public static string Percent(RunProgress.Answer run) =>
+        (run.Total == 0 ? 1 : Math.Min(1, (double)run.Looked / run.Total)).ToString("P0", CultureInfo.CurrentCulture);
+
+    private static string Filter(JsonElement what) => string.Join(" · ",
+        Filters.Select(x => Word(what, x)).OfType<string>());
+
+    private static string? Word(JsonElement what, string name) =>
+        what.ValueKind is JsonValueKind.Object && what.TryGetProperty(name, out var value) && value.ValueKind is JsonValueKind.String ? value.GetString() : null;
+}
