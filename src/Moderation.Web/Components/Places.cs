@@ -10,6 +10,10 @@ internal static class Places
     public const string Appeals = "/appeals";
     public const string People = "/people";
     public const string Keys = "/keys";
+    public const string Referrals = "/referrals";
+    public const string Quarantine = "/child-safety";
+    public const string Openings = "/child-safety/openings";
+    public const string Audit = "/audit";
     public const string Status = "/account";
     public const string Notices = "/account/notices";
     public const string MyAppeals = "/account/appeals";
@@ -21,8 +25,12 @@ internal static class Places
         ([Role.Moderator, Role.Lead], "Place.Queue", Queue, "inbox"),
         ([Role.ChildSafety], "Place.RestrictedQueue", Queue, "shield_locked"),
         ([Role.AppealReviewer], "Place.Appeals", Appeals, "balance"),
+        ([Role.Lead, Role.ChildSafety], "Place.Referrals", Referrals, "emergency"),
+        ([Role.ChildSafety], "Place.Quarantine", Quarantine, "shield_lock"),
         ([Role.Admin], "Place.People", People, "group"),
         ([Role.Admin], "Place.Keys", Keys, "key"),
+        ([Role.Admin], "Place.Audit", Audit, "verified_user"),
+        ([Role.ChildSafety, Role.Admin], "Place.Openings", Openings, "history"),
     ];
 
     public static IReadOnlyList<StaffPlace> For(IReadOnlySet<Role> roles, Func<string, string> text) =>

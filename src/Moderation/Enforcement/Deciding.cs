@@ -69,7 +69,7 @@ internal sealed class Deciding(
         if (guideline.Restricted && judgement.Cause is null)
             await restricted.Add(judgement.Subject, ct);
         db.Add(decision);
-        db.Add(DecisionEvidence.Of(decision.Id, evidence));
+        db.Add(DecisionEvidence.Of(decision, evidence, guideline.Restricted));
         Touch(decision);
         // Whoever looked at it meanwhile finds that somebody decided.
         foreach (var @case in waiting)

@@ -10,6 +10,9 @@ internal sealed class Decision
 {
     public const int MaxRationaleLength = 10_000;
 
+    /// <summary>In characters.</summary>
+    public const int MaxReportNumber = 100;
+
     private readonly List<DecidedOutcome> outcomes = [];
 
     private Decision()
@@ -94,6 +97,12 @@ internal sealed class Decision
 
     public DateTimeOffset? SupersededAt { get; private set; }
 
+    /// <summary>The number under which an authority was told of it.</summary>
+    public string? AuthorityReport { get; private set; }
+
+    /// <summary>Until when everything about it is kept for that authority.</summary>
+    public DateTimeOffset? PreserveUntil { get; private set; }
+
     public IReadOnlyList<DecidedOutcome> Outcomes => outcomes;
 
     public SubjectRef Subject => new(SubjectKind, SubjectId);
@@ -171,6 +180,10 @@ internal sealed class Decision
         OverturnReason = reason;
         return Lift(outcomes.Where(x => kinds.Contains(x.Kind)), now);
     }
+
+    /// <summary>What was once promised to be kept is not kept shorter.</summary>
+    public void ReportedAs(string number, DateTimeOffset preserveUntil) =>
+        (AuthorityReport, PreserveUntil) = (number, PreserveUntil > preserveUntil ? PreserveUntil : preserveUntil);
 
     public void Supersede(DateTimeOffset now)
     {

@@ -17,7 +17,7 @@ public enum NoticeKind
     ReportResolved,
 }
 
-/// <summary>What a member is told. Once made available it stays; a correction follows it, it is not changed.</summary>
+/// <summary>What a member is told. Once made available it stays; a correction follows it, and only what it quotes may go.</summary>
 internal sealed class Notice
 {
     private Notice()
@@ -35,7 +35,7 @@ internal sealed class Notice
 
     public string Title { get; private init; } = "";
 
-    public string Body { get; private init; } = "";
+    public string Body { get; private set; } = "";
 
     /// <summary>The decisions it tells of.</summary>
     public List<Guid> Decisions { get; private init; } = [];
@@ -58,6 +58,8 @@ internal sealed class Notice
         AppealId = draft.Appeal,
         At = now,
     };
+
+    public void Unquote() => Body = Unquoting.Unquoted(Body);
 
     public void Read(DateTimeOffset now) => ReadAt ??= now;
 }
