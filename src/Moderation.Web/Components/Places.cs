@@ -15,6 +15,10 @@ internal static class Places
     public const string Pauses = "/pauses";
     public const string Orders = "/orders";
     public const string Strikes = "/strikes";
+    public const string Referrals = "/referrals";
+    public const string Quarantine = "/child-safety";
+    public const string Openings = "/child-safety/openings";
+    public const string Audit = "/audit";
     public const string Status = "/account";
     public const string Notices = "/account/notices";
     public const string MyAppeals = "/account/appeals";
@@ -35,6 +39,12 @@ internal static class Places
         ([Role.Admin], "Place.People", People, "group"),
         ([Role.Admin], "Place.Keys", Keys, "key"),
         ([Role.Lead, Role.PolicyManager, Role.ChildSafety, Role.Admin], "Place.Runs", Runs, "directions_run"),
+        ([Role.Lead, Role.ChildSafety], "Place.Referrals", Referrals, "emergency"),
+        ([Role.ChildSafety], "Place.Quarantine", Quarantine, "shield_lock"),
+        ([Role.Admin], "Place.People", People, "group"),
+        ([Role.Admin], "Place.Keys", Keys, "key"),
+        ([Role.Admin], "Place.Audit", Audit, "verified_user"),
+        ([Role.ChildSafety, Role.Admin], "Place.Openings", Openings, "history"),
     ];
 
     public static IReadOnlyList<StaffPlace> For(IReadOnlySet<Role> roles, Func<string, string> text) =>

@@ -4,20 +4,27 @@ using Moderation.Web.SignIn;
 
 namespace Moderation.Web.Import;
 
-/// <summary>What the program does instead of serving: <c>import FILE</c>, <c>create-admin NAME</c>.</summary>
+/// <summary>What the program does instead of serving: <c>import FILE</c>, <c>create-admin NAME</c>, <c>verify-audit</c>.</summary>
 internal static class Commands
 {
     private const int BarLength = 40;
     private const int MaxShown = 50;
 
     /// <summary>What is left for settings: a path that begins with a slash would be taken for one.</summary>
-    public static string[] SettingsIn(string[] args) => args is ["import" or "create-admin", _, .. var rest] ? rest : args;
+    public static string[] SettingsIn(string[] args) => args switch
+    {
+        ["import" or "create-admin", _, .. var rest] => rest,
+        ["verify-audit", .. var rest] => rest,
+        _ => args,
+    };
 
     /// <summary>The exit code, or null to serve.</summary>
     public static async Task<int?> RunCommand(this WebApplication app, string[] args)
     {
         if (args is ["create-admin", var name, ..])
             return await FirstAdmin.Create(app, name);
+        if (args is ["verify-audit", .. var more])
+            return await AuditVerification.Run(app.Services.GetRequiredService<IUseCases>(), more, Console.Out, Console.Error);
         if (args is not ["import", var named, ..])
             return null;
 

@@ -42,6 +42,11 @@ internal sealed class Account
 
     public bool IsErased { get; private set; }
 
+    /// <summary>Whether a legal hold keeps all that there is of it and of what it made.</summary>
+    public bool IsHeld { get; private set; }
+
+    public void Hold(bool isHeld) => IsHeld = isHeld;
+
     public static Account First(PutAccount told)
     {
         var account = new Account { Id = told.Id };
@@ -67,6 +72,13 @@ internal sealed class Account
             return;
 
         IsErased = true;
+        if (!IsHeld)
+            Forget();
+    }
+
+    /// <summary>All personal data goes; the id stays.</summary>
+    public void Forget()
+    {
         Handle = "";
         DisplayName = Country = Language = Type = null;
         Age = null;

@@ -4,26 +4,34 @@ using Moderation.Enforcement;
 using Moderation.Guidelines;
 using Moderation.People;
 using Moderation.Pipeline;
+using Moderation.Review;
 using Moderation.Storage;
 
 namespace Moderation.Appeals;
 
 /// <summary>Exclusive, expiring, numbered holds on appeals.</summary>
-internal sealed class AppealClaims(ModerationDb db, Rulebooks rulebooks, Call call, TimeProvider clock)
+internal sealed class AppealClaims(ModerationDb db, Seals seals, Rulebooks rulebooks, Call call, TimeProvider clock)
 {
+    /// <summary>Those about something that only specialists may know of left out, whatever the appealed decision was for.</summary>
+    public static IQueryable<Appeal> WithoutSealed(ModerationDb db, IQueryable<Appeal> appeals) => appeals.Where(x => !x.IsRestricted
+        && !db.Set<Decision>().Any(decision => decision.Id == x.DecisionId
+            && (db.Set<RestrictedSubject>().Any(y => y.SubjectKind == decision.SubjectKind && y.SubjectId == decision.SubjectId)
+                || db.Set<Case>().Any(y => y.SubjectKind == decision.SubjectKind && y.SubjectId == decision.SubjectId && y.IsRestricted))));
+
     public IQueryable<Appeal> Claimable(StaffMember member)
     {
         var now = clock.GetUtcNow();
         var (self, own, seesRestricted) = (member.Id, member.Account, member.Holds(Role.ChildSafety));
-        var open = db.Appeals.AsNoTracking().Open.Where(x =>
-            x.AvailableAt <= now && (seesRestricted || !x.IsRestricted) && !db.Set<AppealBar>().Any(bar => bar.AppealId == x.Id && bar.StaffId == self));
+        var all = db.Appeals.AsNoTracking().Open;
+        var open = (seesRestricted ? all : WithoutSealed(db, all)).Where(x =>
+            x.AvailableAt <= now && !db.Set<AppealBar>().Any(bar => bar.AppealId == x.Id && bar.StaffId == self));
         return own is null ? open : open.Where(x => x.AppellantId != own
             && !db.Set<Decision>().Any(decision => decision.Id == x.DecisionId && decision.AuthorId == own));
     }
 
     public async Task<Error?> Bar(Appeal appeal, StaffMember member, CancellationToken ct)
     {
-        if (appeal.IsRestricted && !member.Holds(Role.ChildSafety))
+        if (!member.Holds(Role.ChildSafety) && (appeal.IsRestricted || await IsSealed(appeal, ct)))
             return AppealErrors.Unknown;
 
         var self = member.Id;
@@ -75,6 +83,10 @@ internal sealed class AppealClaims(ModerationDb db, Rulebooks rulebooks, Call ca
 
         return await HeldBy(id, holder, number, clock.GetUtcNow()).FirstOrDefaultAsync(ct);
     }
+
+    private async Task<bool> IsSealed(Appeal appeal, CancellationToken ct) =>
+        await db.Set<Decision>().AsNoTracking().FirstOrDefaultAsync(x => x.Id == appeal.DecisionId, ct) is { } decision
+        && await seals.Holds(decision.Subject, ct);
 
     private IQueryable<Appeal> HeldBy(AppealId id, StaffId holder, long number, DateTimeOffset now) => db.Appeals.Where(x =>
         x.Id == id && x.State == AppealState.InReview && x.Holder == holder && x.ClaimNumber == number && x.AvailableAt > now);

@@ -35,7 +35,8 @@ public sealed record AppealQueue(bool Mine = false, int Take = 50) : IQuery<Appe
             var now = clock.GetUtcNow();
             var own = member.Account;
             var seesRestricted = member.Holds(Role.ChildSafety);
-            var open = db.Appeals.AsNoTracking().Open.Where(x => seesRestricted || !x.IsRestricted);
+            var all = db.Appeals.AsNoTracking().Open;
+            var open = seesRestricted ? all : AppealClaims.WithoutSealed(db, all);
             var mine = open.Where(x => !db.Set<AppealBar>().Any(bar => bar.AppealId == x.Id && bar.StaffId == me)
                 && (own == null || x.AppellantId != own && !db.Set<Decision>().Any(decision => decision.Id == x.DecisionId && decision.AuthorId == own)));
             var count = await mine.OrderBy(x => x.Id).Take(CountCap).CountAsync(ct);

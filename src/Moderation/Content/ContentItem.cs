@@ -100,6 +100,11 @@ internal sealed class ContentItem
     /// <summary>Whether what we know is newer.</summary>
     public bool IsOld(PutContent told) => told.ObservedAt < ObservedAt || told.ObservedAt < DeletedAt || IsErased;
 
+    /// <summary>Whether a legal hold keeps all that there is of it.</summary>
+    public bool IsHeld { get; private set; }
+
+    public void Hold(bool isHeld) => IsHeld = isHeld;
+
     public void Delete(DateTimeOffset at, bool erase)
     {
         DeletedAt ??= at;

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Moderation.Accounts;
 using Moderation.Storage;
 
 namespace Moderation.Content;
@@ -11,6 +12,10 @@ internal static class ContentQueries
         public DbSet<ContentItem> Content => db.Set<ContentItem>();
 
         public DbSet<ContentRevision> Revisions => db.Set<ContentRevision>();
+
+        /// <summary>Whether a legal hold on it, or on who made it, keeps it.</summary>
+        public async Task<bool> IsHeld(ContentItem item, CancellationToken ct) =>
+            item.IsHeld || await db.Accounts.AnyAsync(x => x.Id == item.AuthorId && x.IsHeld, ct);
     }
 }
 

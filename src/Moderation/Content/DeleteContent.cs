@@ -8,7 +8,7 @@ using Moderation.Storage;
 namespace Moderation.Content;
 
 /// <summary>The host platform tells that an item is gone. Open cases become void; strikes stay and stay appealable.</summary>
-/// <param name="Erase">Whether its texts and media go too; digests stay.</param>
+/// <param name="Erase">Whether its texts and media go too, under a legal hold as soon as that is released; digests stay.</param>
 [AllowedTo(Role.Product, Scopes = [Scope.Platform])]
 public sealed record DeleteContent(ContentId Id, DateTimeOffset At, DeletedBy By, bool Erase = false) : ICommand<DeleteContent.Answer>
 {
@@ -27,7 +27,7 @@ public sealed record DeleteContent(ContentId Id, DateTimeOffset At, DeletedBy By
                 return ContentErrors.Unknown;
 
             item.Delete(command.At, command.Erase);
-            if (command.Erase)
+            if (command.Erase && !await db.IsHeld(item, ct))
                 foreach (var revision in await db.Revisions.Where(x => x.ContentId == command.Id).ToListAsync(ct))
                     revision.Erase();
 
@@ -48,9 +48,9 @@ internal sealed class DeletedWithAccount(ModerationDb db, Happenings happenings)
             happenings.Raise(new ContentDeleted(item.Id, happened.At, happened.Erase));
         }
 
-        if (happened.Erase)
+        if (happened.Erase && !await db.Accounts.AnyAsync(x => x.Id == happened.Account && x.IsHeld, ct))
             foreach (var revision in await db.Revisions
-                .Where(x => db.Set<ContentItem>().Any(c => c.Id == x.ContentId && c.AuthorId == happened.Account)).ToListAsync(ct))
+                .Where(x => db.Set<ContentItem>().Any(c => c.Id == x.ContentId && c.AuthorId == happened.Account && !c.IsHeld)).ToListAsync(ct))
                 revision.Erase();
     }
 }

@@ -86,7 +86,7 @@ internal sealed partial class Deciding(
         if (guideline.Restricted && judgement.Cause is null)
             await restricted.Add(judgement.Subject, ct);
         db.Add(decision);
-        db.Add(DecisionEvidence.Of(decision.Id, evidence));
+        db.Add(DecisionEvidence.Of(decision, evidence, guideline.Restricted));
         db.AddRange(judgement.Cites.Distinct().Select(x => Citation.Of(decision.Id, x)));
         if (before is not null)
             chains.Close(before, decision);

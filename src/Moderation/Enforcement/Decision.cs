@@ -10,6 +10,9 @@ internal sealed class Decision
 {
     public const int MaxRationaleLength = 10_000;
 
+    /// <summary>In characters.</summary>
+    public const int MaxReportNumber = 100;
+
     private readonly List<DecidedOutcome> outcomes = [];
 
     private Decision()
@@ -121,6 +124,12 @@ internal sealed class Decision
     /// <summary>Since when another has its place; null again once that one is overturned.</summary>
     public DateTimeOffset? OverriddenAt { get; private set; }
 
+    /// <summary>The number under which an authority was told of it.</summary>
+    public string? AuthorityReport { get; private set; }
+
+    /// <summary>Until when everything about it is kept for that authority.</summary>
+    public DateTimeOffset? PreserveUntil { get; private set; }
+
     public IReadOnlyList<DecidedOutcome> Outcomes => outcomes;
 
     /// <summary>Its outcomes, each as it is now: what was made again stands for what it was before.</summary>
@@ -226,6 +235,10 @@ internal sealed class Decision
             outcome.End(now);
         outcomes.AddRange(added);
     }
+
+    /// <summary>What was once promised to be kept is not kept shorter.</summary>
+    public void ReportedAs(string number, DateTimeOffset preserveUntil) =>
+        (AuthorityReport, PreserveUntil) = (number, PreserveUntil > preserveUntil ? PreserveUntil : preserveUntil);
 
     public void Supersede(DateTimeOffset now)
     {

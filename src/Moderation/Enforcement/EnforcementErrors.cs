@@ -90,5 +90,21 @@ public static class EnforcementErrors
     public static Error Paused(PauseKind kind, string code) => new(
         Refusal.Conflict, "decision.paused", $"Automatic decisions are paused for the {kind.ToString().ToLowerInvariant()} '{code}'.");
 
+    public static Error NotRestricted { get; } = new(
+        Refusal.Unprocessable, "decision.notRestricted", "This is about a decision under a restricted guideline, and this one is not.");
+
+    public static Error PreserveInPast { get; } = new(
+        Refusal.Unprocessable, "authorityReport.preserveInPast", "What is kept for an authority is kept until an instant that is still to come.");
+
+    public static Error UnknownHold { get; } = new(Refusal.Unknown, "hold.unknown", "There is no such hold, or it was released.");
+
+    public static Error HoldForSpecialists { get; } = new(
+        Refusal.NotAllowed, "hold.notYours", "Child-safety specialists hold what is restricted; a lead holds the rest.");
+
+    public static Error UnknownReferral { get; } = new(Refusal.Unknown, "referral.unknown", "There is no such referral.");
+
+    public static Error AlreadyAcknowledged { get; } = new(
+        Refusal.Conflict, "referral.acknowledged", "The authority has answered this referral before.");
+
     public static Error BadOutcome(string words) => new(Refusal.Unprocessable, "outcome.invalid", words);
 }

@@ -12,6 +12,8 @@ internal static class EnforcementQueries
         public IQueryable<Decision> Decisions => db.Set<Decision>().Include(x => x.Outcomes);
 
         public DbSet<DecidedOutcome> Outcomes => db.Set<DecidedOutcome>();
+
+        public DbSet<DecisionEvidence> Evidence => db.Set<DecisionEvidence>();
     }
 
     extension(IQueryable<DecidedOutcome> outcomes)
@@ -42,6 +44,7 @@ internal sealed class DecisionMapping : IEntityTypeConfiguration<Decision>
         builder.Property(x => x.Rule).HasMaxLength(200);
         builder.Property(x => x.LegalGround).HasMaxLength(500);
         builder.Property(x => x.Ladder).HasMaxLength(60);
+        builder.Property(x => x.AuthorityReport).HasMaxLength(Decision.MaxReportNumber);
         builder.Property(x => x.OverturnReason).HasMaxLength(Decision.MaxRationaleLength);
         builder.Ignore(x => x.Subject).Ignore(x => x.IsDerived).Ignore(x => x.State).Ignore(x => x.Shown);
         builder.HasMany(x => x.Outcomes).WithOne().HasForeignKey(x => x.DecisionId);
@@ -69,28 +72,5 @@ internal sealed class DecidedOutcomeMapping : IEntityTypeConfiguration<DecidedOu
         builder.Ignore(x => x.Subject);
         builder.HasIndex(x => new { x.SubjectKind, x.SubjectId });
         builder.HasIndex(x => new { x.Kind, x.Until });
-    }
-}
-
-/// <summary>What a decision was made on, kept apart: it may go when redress has ended, and the digest stays.</summary>
-internal sealed class DecisionEvidence
-{
-    private DecisionEvidence()
-    {
-    }
-
-    public DecisionId DecisionId { get; private init; }
-
-    public string Json { get; private init; } = "";
-
-    public static DecisionEvidence Of(DecisionId decision, string json) => new() { DecisionId = decision, Json = json };
-}
-
-internal sealed class DecisionEvidenceMapping : IEntityTypeConfiguration<DecisionEvidence>
-{
-    public void Configure(EntityTypeBuilder<DecisionEvidence> builder)
-    {
-        builder.ToTable("DecisionEvidence");
-        builder.HasKey(x => x.DecisionId);
     }
 }

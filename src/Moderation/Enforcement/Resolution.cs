@@ -22,7 +22,7 @@ internal static class Resolution
         Finding.NotRecommendable when guideline.Set is GuidelineSet.Community => subject is SubjectKind.Account
             ? [NotRecommended with { On = OutcomeTarget.Author }]
             : [NotRecommended],
-        _ => subject is SubjectKind.Account ? guideline.AccountOutcomes : guideline.Outcomes,
+        _ => [.. (subject is SubjectKind.Account ? guideline.AccountOutcomes : guideline.Outcomes).Select(x => x with { Kind = Locked(x.Kind, guideline) })],
     };
 
     public static Result<DecidedOutcome[]> For(
@@ -37,9 +37,10 @@ internal static class Resolution
             return EnforcementErrors.BadOutcome("What is only not recommendable can be withheld from recommendation or shown lower, nothing more.");
 
         var resolved = new List<DecidedOutcome>();
-        foreach (var chosen in judgement.Outcomes ?? DefaultsOf(guideline, judgement.Finding, judgement.Subject.Kind).Select(AsChosen))
+        foreach (var asked in judgement.Outcomes ?? DefaultsOf(guideline, judgement.Finding, judgement.Subject.Kind).Select(AsChosen))
         {
-            if (Mistake(chosen, judgement, now) is { } mistake)
+            var chosen = asked with { Kind = Locked(asked.Kind, guideline) };
+            if (Mistake(chosen, judgement, guideline, now) is { } mistake)
                 return EnforcementErrors.BadOutcome(mistake);
             if (chosen.Kind is OutcomeKind.Strike && (IsTooOld(judgement, guideline, rulebook, now) || judgement.Interim))
                 continue;
@@ -57,7 +58,7 @@ internal static class Resolution
             return false;
 
         var rule = DefaultsOf(guideline, judgement.Finding, judgement.Subject.Kind);
-        return !chosen.Select(x => Said(x, rule)).Order(StringComparer.Ordinal)
+        return !chosen.Select(x => Said(x with { Kind = Locked(x.Kind, guideline) }, rule)).Order(StringComparer.Ordinal)
             .SequenceEqual(rule.Select(x => Said(AsChosen(x), rule)).Order(StringComparer.Ordinal));
     }
 
@@ -115,11 +116,11 @@ internal static class Resolution
         x.Kind, x.On, [.. x.Surfaces.Each()], x.Kind is OutcomeKind.Demoted ? x.Weight : null, x.Audience, null, x.MinAge,
         x.Features.Count == 0 ? null : x.Features);
 
-    private static string? Mistake(ChosenOutcome chosen, Judgement judgement, DateTimeOffset now) => chosen switch
+    private static string? Mistake(ChosenOutcome chosen, Judgement judgement, Guideline guideline, DateTimeOffset now) => chosen switch
     {
-        { Kind: OutcomeKind.Quarantined } => "Quarantine is not something to ask for; it follows from a restricted guideline.",
+        { Kind: OutcomeKind.Quarantined } when !guideline.Restricted => "Quarantine is not something to ask for; it follows from a restricted guideline.",
         { On: OutcomeTarget.Content } when chosen.Kind.FallsOnAuthor() => $"'{chosen.Kind}' falls on the author, not on content.",
-        { Kind: OutcomeKind.Removed or OutcomeKind.Covered or OutcomeKind.AgeLimited or OutcomeKind.Labelled }
+        { Kind: OutcomeKind.Removed or OutcomeKind.Quarantined or OutcomeKind.Covered or OutcomeKind.AgeLimited or OutcomeKind.Labelled }
             when judgement.Subject.Kind is SubjectKind.Account || chosen.On is OutcomeTarget.Author => $"'{chosen.Kind}' falls on content, not on an account.",
         { Weight: { } weight } when chosen.Kind is not OutcomeKind.Demoted || !(weight is > 0 and < 1) => "A weight is over 0 and below 1, and only a demotion has one.",
         { Surfaces: [] } => "An outcome counts on at least one surface.",
@@ -130,6 +131,10 @@ internal static class Resolution
         { MinAge: < 1 or > 150 } => "An age is 1 to 150 years.",
         _ => null,
     };
+
+    // What is removed under a restricted guideline is evidence: it is locked and kept.
+    private static OutcomeKind Locked(OutcomeKind kind, Guideline guideline) =>
+        kind is OutcomeKind.Removed && guideline.Restricted ? OutcomeKind.Quarantined : kind;
 
     private static bool FallsOnAuthor(this OutcomeKind kind) => kind is OutcomeKind.Strike or OutcomeKind.FeatureBlocked
         or OutcomeKind.Suspended or OutcomeKind.Disabled or OutcomeKind.Demonetised;

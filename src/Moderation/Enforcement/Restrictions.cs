@@ -1,35 +1,50 @@
 using Microsoft.EntityFrameworkCore;
 using Moderation.Guidelines;
 using Moderation.Pipeline;
+using Moderation.Review;
 using Moderation.Storage;
 
 namespace Moderation.Enforcement;
 
-/// <summary>What somebody may not see is for them not there: decisions under restricted guidelines are for child-safety specialists.</summary>
+/// <summary>
+/// What somebody may not see is for them not there: decisions under restricted guidelines, and any on what is quarantined,
+/// are for child-safety specialists.
+/// </summary>
 internal sealed class Restrictions(ModerationDb db, Rulebooks rulebooks, Call call)
 {
     /// <summary>Whether this decision is hidden from who asks; who may see it has that written down.</summary>
-    public async Task<bool> Hide(Decision decision, CancellationToken ct)
-    {
-        if (call.Actor is not Actor.Staff || decision.RuleIn(await rulebooks.Version(db, decision.RulebookVersion, ct)) is not { Restricted: true })
-            return false;
-
-        var sees = call.Rights.Holds(Role.ChildSafety);
-        call.OpensSomethingSensitive |= sees;
-        return !sees;
-    }
+    public async Task<bool> Hide(Decision decision, CancellationToken ct) => (await HiddenAmong([decision], ct)).Count > 0;
 
     /// <summary>Those of these decisions that are hidden from who asks.</summary>
     public async Task<IReadOnlySet<DecisionId>> HiddenOf(IEnumerable<DecisionId> decisions, CancellationToken ct)
     {
-        var hidden = new HashSet<DecisionId>();
         if (call.Actor is not Actor.Staff)
-            return hidden;
+            return new HashSet<DecisionId>();
 
         var ids = decisions.Distinct().ToArray();
-        foreach (var decision in await db.Set<Decision>().AsNoTracking().Where(x => ids.Contains(x.Id)).ToListAsync(ct))
-            if (await Hide(decision, ct))
+        return await HiddenAmong(await db.Set<Decision>().AsNoTracking().Where(x => ids.Contains(x.Id)).ToListAsync(ct), ct);
+    }
+
+    private async Task<HashSet<DecisionId>> HiddenAmong(List<Decision> decisions, CancellationToken ct)
+    {
+        var hidden = new HashSet<DecisionId>();
+        if (call.Actor is not Actor.Staff || decisions.Count == 0)
+            return hidden;
+
+        var items = decisions.Where(x => x.SubjectKind is SubjectKind.Content).Select(x => x.SubjectId).Distinct().ToArray();
+        var locked = (await db.Set<RestrictedSubject>().Where(x => x.SubjectKind == SubjectKind.Content && x.IsQuarantined && items.Contains(x.SubjectId))
+            .Select(x => x.SubjectId).ToListAsync(ct)).ToHashSet(StringComparer.Ordinal);
+        foreach (var decision in decisions)
+        {
+            var isLocked = decision.SubjectKind is SubjectKind.Content && locked.Contains(decision.SubjectId);
+            if (!isLocked && !decision.RuleIn(await rulebooks.Version(db, decision.RulebookVersion, ct)).Restricted)
+                continue;
+
+            if (call.Rights.Holds(Role.ChildSafety))
+                call.Opens(decision.Subject);
+            else
                 hidden.Add(decision.Id);
+        }
 
         return hidden;
     }

@@ -23,7 +23,7 @@ public enum NoticeKind
     WarningLifted,
 }
 
-/// <summary>What a member is told. Once made available it stays; a correction follows it, it is not changed.</summary>
+/// <summary>What a member is told. Once made available it stays; a correction follows it, and only what it quotes may go.</summary>
 internal sealed class Notice
 {
     private Notice()
@@ -41,7 +41,7 @@ internal sealed class Notice
 
     public string Title { get; private init; } = "";
 
-    public string Body { get; private init; } = "";
+    public string Body { get; private set; } = "";
 
     /// <summary>The decisions it tells of.</summary>
     public List<Guid> Decisions { get; private init; } = [];
@@ -64,6 +64,8 @@ internal sealed class Notice
         AppealId = draft.Appeal,
         At = now,
     };
+
+    public void Unquote() => Body = Unquoting.Unquoted(Body);
 
     public void Read(DateTimeOffset now) => ReadAt ??= now;
 }

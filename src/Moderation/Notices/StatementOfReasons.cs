@@ -21,15 +21,15 @@ public sealed record StatementOfReasons(string Title, IReadOnlyList<StatementOfR
     /// <summary>As one text.</summary>
     public string Text => string.Join('\n', Rows.Select(x => x.Text));
 
-    internal static StatementOfReasons Of(Decision decision, Guideline guideline, ContentItem? item, string? text, CultureInfo culture, Order? order = null)
+    internal static StatementOfReasons Of(Decision decision, Guideline guideline, ContentItem? item, string? text, CultureInfo culture, Order? order = null, bool isClosed = false)
     {
-        var about = new About(decision, guideline, item, text, culture, order);
+        var about = new About(decision, guideline, item, text, isClosed, culture, order);
         return new(about.Title(), [.. Codes.Select(code =>
             new Row(code, about.Say($"row.{code}"), about.Answer(code)))]);
     }
 
     /// <summary>What is said, and in which language.</summary>
-    private sealed record About(Decision Decision, Guideline Guideline, ContentItem? Item, string? Text, CultureInfo Culture, Order? Order)
+    private sealed record About(Decision Decision, Guideline Guideline, ContentItem? Item, string? Text, bool IsClosed, CultureInfo Culture, Order? Order)
     {
         private string Kind => Say(Item is null ? "kind.account" : $"kind.{Code(Item.Kind)}");
 
@@ -37,7 +37,7 @@ public sealed record StatementOfReasons(string Title, IReadOnlyList<StatementOfR
 
         public string Title() =>
             Has(OutcomeKind.Suspended) || Has(OutcomeKind.Disabled) && Item is null ? Say("title.suspended")
-            : Has(OutcomeKind.Removed) ? Say("title.removed", ("kind", Kind))
+            : Has(OutcomeKind.Removed) || Has(OutcomeKind.Quarantined) ? Say("title.removed", ("kind", Kind))
             : Item is null ? Say("title.account")
             : Say("title.limited", ("kind", Kind));
 
@@ -85,6 +85,7 @@ public sealed record StatementOfReasons(string Title, IReadOnlyList<StatementOfR
         private string Facts() =>
             Decision.LadderStrikes is { } strikes ? Say("facts.ladder", ("count", strikes))
             : Item is null ? Say("facts.account")
+            : IsClosed ? Say("facts.contentClosed", ("kind", Kind))
             : string.IsNullOrWhiteSpace(Text) ? Say("facts.contentNoText", ("kind", Kind))
             : Say("facts.content", ("kind", Kind), ("text", $"“{Quote(Text)}”"));
 

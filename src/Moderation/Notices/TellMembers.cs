@@ -8,6 +8,7 @@ using Moderation.Guidelines;
 using Moderation.Pipeline;
 using Moderation.RepeatOffenders;
 using Moderation.Reports;
+using Moderation.Review;
 using Moderation.Storage;
 
 namespace Moderation.Notices;
@@ -206,13 +207,14 @@ internal static class Statements
 {
     /// <summary>The statement of reasons on the rule and the revision that the decision is pinned to.</summary>
     public static async Task<StatementOfReasons> StatementOf(
-        this ModerationDb db, Rulebooks rulebooks, Decision decision, CultureInfo culture, CancellationToken ct)
+        this ModerationDb db, Rulebooks rulebooks, Decision decision, CultureInfo culture, CancellationToken ct, bool isClosed = false)
     {
         var guideline = decision.RuleIn(await rulebooks.Version(db, decision.RulebookVersion, ct));
         var id = new ContentId(decision.SubjectId);
         var item = decision.SubjectKind is SubjectKind.Content ? await db.Content.FindAsync([id], ct) : null;
         var revision = item is null ? null : await db.Revisions.FindAsync([id, decision.Revision ?? item.Revision], ct);
         var order = decision.OrderId is { } ordered ? await db.Set<Order>().FindAsync([ordered], ct) : null;
-        return StatementOfReasons.Of(decision, guideline, item, revision?.Text, culture, order);
+        isClosed |= guideline.Restricted || await Seals.IsQuarantined(db, decision.Subject, ct);
+        return StatementOfReasons.Of(decision, guideline, item, isClosed ? null : revision?.Text, culture, order, isClosed);
     }
 }

@@ -26,7 +26,7 @@ internal sealed class AuditEntry
 
     public bool Refused { get; private init; }
 
-    /// <summary>The subjects whose standing it touched, as <c>kind:id</c>, one a line.</summary>
+    /// <summary>The subjects whose standing it touched or, for a question, that it opened, as <c>kind:id</c>, one a line.</summary>
     public string Subjects { get; private init; } = "";
 
     /// <summary>HMAC-SHA-256 of the command, hexadecimal.</summary>
@@ -34,6 +34,12 @@ internal sealed class AuditEntry
 
     /// <summary>The block that sealed it; null while unsealed.</summary>
     public long? Block { get; private set; }
+
+    /// <summary>Its place in that block, from 0; null in blocks sealed before places were counted.</summary>
+    public int? Place { get; private set; }
+
+    /// <summary>SHA-256 of its content and of the seal before it, hexadecimal; null while unsealed, and where there is no place.</summary>
+    public string? Seal { get; private set; }
 
     public static AuditEntry Of(Call call, bool refused, IEnumerable<SubjectRef> subjects, byte[] salt, DateTimeOffset now) => new()
     {
@@ -51,7 +57,7 @@ internal sealed class AuditEntry
     public byte[] Content() => Encoding.UTF8.GetBytes(
         JsonSerializer.Serialize(new object[] { Id.Value, At.UtcTicks, Actor, Act, Refused, Subjects, Digest }, PipelineJson.Options));
 
-    public void SealInto(long block) => Block = block;
+    public void SealInto(long block, int place, string seal) => (Block, Place, Seal) = (block, place, seal);
 
     public static string NameOf(Actor actor) => actor switch
     {
@@ -74,7 +80,7 @@ internal sealed class AuditLog(
     public void Write(Call call)
     {
         if (call.UseCase is not IHousekeeping)
-            db.Add(AuditEntry.Of(call, refused: false, happenings.Touched, installation.AuditSalt, clock.GetUtcNow()));
+            db.Add(AuditEntry.Of(call, refused: false, happenings.Touched.Union(call.Opened), installation.AuditSalt, clock.GetUtcNow()));
     }
 
     /// <summary>Stores that somebody known tried what they may not. Strangers are left to the web server's log.</summary>
@@ -98,6 +104,8 @@ internal sealed class AuditMapping : IEntityTypeConfiguration<AuditEntry>
         builder.Property(x => x.Actor).HasMaxLength(TextId.MaxLength + 10);
         builder.Property(x => x.Act).HasMaxLength(80);
         builder.Property(x => x.Digest).HasMaxLength(64);
+        builder.Property(x => x.Seal).HasMaxLength(64);
         builder.HasIndex(x => new { x.Block, x.Id });
+        builder.HasIndex(x => new { x.Act, x.Id });
     }
 }

@@ -61,6 +61,8 @@ internal sealed partial class Door(IServiceScopeFactory scopes, DatabaseProvider
 /// <summary>What is being done now, and by whom.</summary>
 internal sealed class Call
 {
+    private readonly HashSet<SubjectRef> opened = [];
+
     public Actor Actor { get; private set; } = Actor.Anonymous;
 
     public Rights Rights { get; set; } = Rights.None;
@@ -71,6 +73,16 @@ internal sealed class Call
 
     /// <summary>Set by a question that opens something restricted: its asking goes into the audit log.</summary>
     public bool OpensSomethingSensitive { get; set; }
+
+    /// <summary>What of it was opened.</summary>
+    public IReadOnlySet<SubjectRef> Opened => opened;
+
+    /// <summary>Who asks sees something of this that others may not: that goes into the audit log.</summary>
+    public void Opens(SubjectRef subject)
+    {
+        OpensSomethingSensitive = true;
+        opened.Add(subject);
+    }
 
     public void Begin(Actor actor, object useCase, IdempotencyKey? retry) =>
         (Actor, UseCase, Retry) = (actor, useCase, retry);

@@ -18,13 +18,19 @@ internal sealed class Head
 
     public long Last { get; private set; }
 
-    public static Head Of(string log) => new() { Log = log };
+    public static Head Of(string log, long last = 0) => new() { Log = log, Last = last };
 }
 
 internal sealed class Heads(ModerationDb db)
 {
     public const string Standings = "standings";
     public const string Outbox = "outbox";
+
+    /// <summary>The number of the last block of the audit log.</summary>
+    public const string Audit = "audit";
+
+    /// <summary>The number of the last referral to an authority.</summary>
+    public const string Referrals = "referrals";
 
     public async Task<long> Next(string log)
     {

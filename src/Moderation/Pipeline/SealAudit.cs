@@ -10,7 +10,7 @@ public sealed record SealAudit : ICommand<int>, IHousekeeping
 {
     public const int MaxEntries = 1000;
 
-    internal sealed class Handler(ModerationDb db, TimeProvider clock) : IRequestHandler<SealAudit, Result<int>>
+    internal sealed class Handler(ModerationDb db, Heads heads, TimeProvider clock) : IRequestHandler<SealAudit, Result<int>>
     {
         public async Task<Result<int>> Handle(SealAudit command, CancellationToken ct)
         {
@@ -18,12 +18,10 @@ public sealed record SealAudit : ICommand<int>, IHousekeeping
             if (entries.Count == 0)
                 return 0;
 
+            // The head tells that there was a block, should the last ones ever be gone.
+            var number = await heads.Next(Heads.Audit);
             var last = await db.Set<AuditBlock>().OrderByDescending(x => x.Number).FirstOrDefaultAsync(ct);
-            var block = AuditBlock.Seal((last?.Number ?? 0) + 1, last?.Hash ?? "", entries, clock.GetUtcNow());
-            db.Add(block);
-            foreach (var entry in entries)
-                entry.SealInto(block.Number);
-
+            db.Add(AuditBlock.Over(number, last?.Hash ?? "", entries, clock.GetUtcNow()));
             return entries.Count;
         }
     }

@@ -7,7 +7,7 @@ using Moderation.Storage;
 namespace Moderation.Review;
 
 /// <summary>Exclusive, expiring, numbered holds on cases. Every write repeats its condition on the row it updates.</summary>
-internal sealed class Claims(ModerationDb db, Rulebooks rulebooks, TimeProvider clock)
+internal sealed class Claims(ModerationDb db, Seals seals, Rulebooks rulebooks, TimeProvider clock)
 {
     public static readonly Role[] Roles = [Role.Moderator, Role.Lead, Role.ChildSafety];
 
@@ -80,9 +80,15 @@ internal sealed class Claims(ModerationDb db, Rulebooks rulebooks, TimeProvider 
     public async Task<TimeSpan> Term(DateTimeOffset now, CancellationToken ct) =>
         TimeSpan.FromMinutes((await rulebooks.InForce(db, now, ct)).Windows.ClaimMinutes);
 
-    public async Task<bool> MaySee(StaffMember member, Case @case, CancellationToken ct) =>
-        MaySee(member, (await db.Lanes.AsNoTracking().SingleAsync(x => x.Id == @case.LaneId, ct)).Queue)
-        || !@case.IsRestricted && member.Holds(Role.Moderator);
+    public async Task<bool> MaySee(StaffMember member, Case @case, CancellationToken ct) => await seals.Holds(@case.Subject, ct)
+        ? member.Holds(Role.ChildSafety)
+        : MaySee(member, (await db.Lanes.AsNoTracking().SingleAsync(x => x.Id == @case.LaneId, ct)).Queue)
+            || member.Holds(Role.Moderator);
+
+    /// <summary>The same of a subject where no case is at hand.</summary>
+    public async Task<bool> MaySee(StaffMember member, SubjectRef subject, CancellationToken ct) => await seals.Holds(subject, ct)
+        ? member.Holds(Role.ChildSafety)
+        : member.Holds(Role.Moderator) || member.Holds(Role.Lead);
 
     /// <summary>Whether one of those who may see it may also take it: who handed it on may still look.</summary>
     public static bool MayTake(StaffMember member, Case @case) => !@case.IsEscalated || @case.IsRestricted || member.Holds(Role.Lead);

@@ -16,6 +16,11 @@ internal sealed class RestrictedSubject
 
     public string SubjectId { get; private init; } = "";
 
+    /// <summary>Whether a decision in force locks it: then nobody else is shown what it says, not even its author.</summary>
+    public bool IsQuarantined { get; private set; }
+
+    public void Lock(bool isLocked) => IsQuarantined = isLocked;
+
     public static RestrictedSubject Of(SubjectRef subject) => new() { SubjectKind = subject.Kind, SubjectId = subject.Id };
 }
 
@@ -28,6 +33,13 @@ internal sealed class RestrictedSubjects(ModerationDb db)
     {
         if (!await Holds(subject, ct))
             db.Add(RestrictedSubject.Of(subject));
+    }
+
+    /// <summary>Marks one as locked, or as locked no longer.</summary>
+    public async Task Lock(SubjectRef subject, bool isLocked, CancellationToken ct)
+    {
+        await Add(subject, ct);
+        (await db.Set<RestrictedSubject>().FindAsync([subject.Kind, subject.Id], ct))!.Lock(isLocked);
     }
 }
 

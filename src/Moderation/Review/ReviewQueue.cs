@@ -95,7 +95,8 @@ public sealed record ReviewQueue(ReviewQueue.Part View = ReviewQueue.Part.All, i
 
             return [.. page.Select(x =>
             {
-                var revision = x.SubjectKind is SubjectKind.Content ? revisions.GetValueOrDefault(new ContentId(x.SubjectId)) : null;
+                // A restricted case is opened or not seen: no previews.
+                var revision = x is { SubjectKind: SubjectKind.Content, IsRestricted: false } ? revisions.GetValueOrDefault(new ContentId(x.SubjectId)) : null;
                 var held = x.Holder is { } holder && x.AvailableAt > now ? holder : (StaffId?)null;
                 return new Row(
                     x.Id, x.Subject,

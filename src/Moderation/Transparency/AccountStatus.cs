@@ -8,6 +8,7 @@ using Moderation.Guidelines;
 using Moderation.Pipeline;
 using Moderation.Ranking;
 using Moderation.RepeatOffenders;
+using Moderation.Review;
 using Moderation.Storage;
 
 namespace Moderation.Transparency;
@@ -59,7 +60,7 @@ public sealed record AccountStatus(AccountId Account) : IQuery<AccountStatus.Ans
 
     public sealed record PastDecision(DecisionId DecisionId, string GuidelineTitle, DateTimeOffset MadeAt, DecisionState State, SubjectRef Subject);
 
-    internal sealed class Handler(ModerationDb db, Call call, Restrictions restrictions, Rulebooks rulebooks, StrikeRecords records, TimeProvider clock) : IRequestHandler<AccountStatus, Result<Answer>>
+    internal sealed class Handler(ModerationDb db, Call call, Seals seals, Restrictions restrictions, Rulebooks rulebooks, StrikeRecords records, TimeProvider clock) : IRequestHandler<AccountStatus, Result<Answer>>
     {
         public async Task<Result<Answer>> Handle(AccountStatus query, CancellationToken ct)
         {
@@ -80,6 +81,8 @@ public sealed record AccountStatus(AccountId Account) : IQuery<AccountStatus.Ans
             var quiet = await QuietOn(query.Account, now, ct);
             onAccount = [.. onAccount.Where(x => !hidden.Contains(x.DecisionId) && !quiet.Contains(x.DecisionId))];
             var posts = await new LimitedPosts(db, restrictions, quiet).Of(query.Account, now, MaxPosts, ct);
+            var closed = await seals.ClosedOf(posts.Select(x => SubjectRef.Of(x.Item.Id)), ct);
+            posts = [.. posts.Select(x => closed.Contains(SubjectRef.Of(x.Item.Id)) ? x with { Text = "", MediaUrl = null } : x)];
             var decisions = await DecisionsOf([.. onAccount.Select(x => x.DecisionId), .. posts.SelectMany(x => x.Outcomes.Select(y => y.DecisionId))], ct);
             var redress = await Redresses.Of(db, [.. decisions.Keys], now, ct);
             var counted = record.InForce(now);

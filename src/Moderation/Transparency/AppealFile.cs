@@ -8,6 +8,7 @@ using Moderation.Guidelines;
 using Moderation.Notices;
 using Moderation.People;
 using Moderation.Pipeline;
+using Moderation.Review;
 using Moderation.Storage;
 
 namespace Moderation.Transparency;
@@ -31,7 +32,7 @@ public sealed record AppealFile(AppealId Appeal) : IQuery<AppealFile.Answer>
         Finding Finding, string Rationale, string? DeviationReason, Automation Automation, string? Detector, DateTimeOffset MadeAt,
         IReadOnlyList<EnforceDirectly.Effect> Outcomes);
 
-    internal sealed class Handler(ModerationDb db, Call call, AppealClaims claims, Rulebooks rulebooks, TimeProvider clock) : IRequestHandler<AppealFile, Result<Answer>>
+    internal sealed class Handler(ModerationDb db, Call call, Seals seals, AppealClaims claims, Rulebooks rulebooks, TimeProvider clock) : IRequestHandler<AppealFile, Result<Answer>>
     {
         public async Task<Result<Answer>> Handle(AppealFile query, CancellationToken ct)
         {
@@ -44,7 +45,6 @@ public sealed record AppealFile(AppealId Appeal) : IQuery<AppealFile.Answer>
             if (mayNot == AppealErrors.Unknown)
                 return mayNot;
 
-            call.OpensSomethingSensitive = appeal.IsRestricted;
             return await Open(appeal, member, mayNot, ct);
         }
 
@@ -52,6 +52,7 @@ public sealed record AppealFile(AppealId Appeal) : IQuery<AppealFile.Answer>
         {
             var now = clock.GetUtcNow();
             var decision = await db.Decisions.AsNoTracking().SingleAsync(x => x.Id == appeal.DecisionId, ct);
+            await seals.Close(decision.Subject, ct);
             var guideline = (await rulebooks.Version(db, decision.RulebookVersion, ct)).Find(decision.Guideline)!;
             var holder = appeal.Holder is { } id && appeal.AvailableAt > now ? id : (StaffId?)null;
             var isMine = holder == me.Id;

@@ -23,7 +23,9 @@ public sealed record AppealProgress(AppealId Appeal) : IQuery<AppealProgress.Ans
                 || call.Actor is Actor.Member(var self) && self != x.AppellantId)
                 return AppealErrors.Unknown;
 
-            return new Answer(x.Id, x.DecisionId, x.AppellantId, x.State, x.Statement, x.FiledAt, x.DueAt, x.Ruling, x.Reason, x.ClosedAt);
+            // What an appellant writes may tell what is locked.
+            var isOpen = call.Actor is Actor.Member || !x.IsRestricted;
+            return new Answer(x.Id, x.DecisionId, x.AppellantId, x.State, isOpen ? x.Statement : "", x.FiledAt, x.DueAt, x.Ruling, x.Reason, x.ClosedAt);
         }
     }
 }

@@ -62,7 +62,7 @@ public sealed record CaseFile(CaseId Case) : IQuery<CaseFile.Answer>
         DecisionId Id, string Guideline, Finding Finding, DateTimeOffset MadeAt, DecisionState State, AppealState? Appeal,
         IReadOnlyList<EnforceDirectly.Effect> Outcomes);
 
-    internal sealed class Handler(ModerationDb db, Call call, Claims claims, Restrictions restrictions, Rulebooks rulebooks, StrikeRecords records, TimeProvider clock) : IRequestHandler<CaseFile, Result<Answer>>
+    internal sealed class Handler(ModerationDb db, Call call, Claims claims, Seals seals, Restrictions restrictions, Rulebooks rulebooks, StrikeRecords records, TimeProvider clock) : IRequestHandler<CaseFile, Result<Answer>>
     {
         public async Task<Result<Answer>> Handle(CaseFile query, CancellationToken ct)
         {
@@ -72,7 +72,7 @@ public sealed record CaseFile(CaseId Case) : IQuery<CaseFile.Answer>
                 || !await claims.MaySee(member, @case, ct))
                 return ReviewErrors.UnknownCase;
 
-            call.OpensSomethingSensitive = @case.IsRestricted;
+            await seals.Close(@case.Subject, ct);
             return await Open(@case, member, ct);
         }
 
@@ -111,9 +111,7 @@ public sealed record CaseFile(CaseId Case) : IQuery<CaseFile.Answer>
         private async Task<Item?> Above(ContentId parent, CancellationToken ct)
         {
             var subject = SubjectRef.Of(parent);
-            var isRestricted = await db.Cases.About(subject).AnyAsync(x => x.IsRestricted, ct);
-            call.OpensSomethingSensitive |= isRestricted && call.Rights.Holds(Role.ChildSafety);
-            return isRestricted && !call.Rights.Holds(Role.ChildSafety)
+            return await seals.Close(subject, ct)
                 || (await restrictions.HiddenOf(await db.Set<Decision>().About(subject).Select(x => x.Id).ToListAsync(ct), ct)).Count > 0
                 ? null
                 : await Show(await db.Content.FindAsync([parent], ct), null, ct);

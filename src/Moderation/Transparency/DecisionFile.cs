@@ -7,6 +7,7 @@ using Moderation.Enforcement;
 using Moderation.Guidelines;
 using Moderation.Notices;
 using Moderation.Pipeline;
+using Moderation.Review;
 using Moderation.Storage;
 
 namespace Moderation.Transparency;
@@ -22,12 +23,16 @@ public sealed record DecisionFile(DecisionId Decision, string? Language = null) 
     /// <param name="DeviationReason">Why other outcomes than the rule's; null for the same, and where they are the rule's.</param>
     /// <param name="Overrides">The earlier decision whose place it took.</param>
     /// <param name="Cites">What it rests on; null for the same as the rationale.</param>
+    /// <param name="EvidenceForgottenAt">When what it was made on was deleted, redress having ended; digest, rule and statement stay.</param>
+    /// <param name="AuthorityReport">The number under which an authority was told; for child-safety specialists.</param>
+    /// <param name="PreserveUntil">Until when everything is kept for that authority; for child-safety specialists.</param>
     public sealed record Answer(
         DecisionId Id, SubjectRef Subject, ContentKind? ContentKind, AccountId Author, string AuthorHandle, string Guideline, string RuleTitle, string RuleText, int RulebookVersion,
         int? Revision, string EvidenceDigest, Finding Finding, Automation Automation, StaffId? DecidedBy, string? Rationale,
         DateTimeOffset MadeAt, DecisionState State, DateTimeOffset? OverturnedAt, DecisionId? Cause, int? LadderStrikes,
         IReadOnlyList<EnforceDirectly.Effect> Outcomes, StatementOfReasons StatementOfReasons, AppealView Appeal,
-        IReadOnlyList<MediaItem> Media, string? DeviationReason = null, DecisionId? Overrides = null, IReadOnlyList<DecisionId>? Cites = null);
+        IReadOnlyList<MediaItem> Media, string? DeviationReason = null, DecisionId? Overrides = null, IReadOnlyList<DecisionId>? Cites = null,
+            DateTimeOffset? EvidenceForgottenAt = null, string? AuthorityReport = null, DateTimeOffset? PreserveUntil = null);
 
     /// <param name="Until">Until when it can be filed.</param>
     /// <param name="Reason">The ruling's, as the member is told.</param>
@@ -35,7 +40,7 @@ public sealed record DecisionFile(DecisionId Decision, string? Language = null) 
         bool CanAppeal, DateTimeOffset Until, AppealId? Id, AppealState? State, string? Statement, DateTimeOffset? FiledAt, DateTimeOffset? DueAt,
         Ruling? Ruling, string? Reason, DateTimeOffset? ClosedAt);
 
-    internal sealed class Handler(ModerationDb db, Call call, Restrictions restrictions, Rulebooks rulebooks, TimeProvider clock) : IRequestHandler<DecisionFile, Result<Answer>>
+    internal sealed class Handler(ModerationDb db, Call call, Seals seals, Restrictions restrictions, Rulebooks rulebooks, TimeProvider clock) : IRequestHandler<DecisionFile, Result<Answer>>
     {
         public async Task<Result<Answer>> Handle(DecisionFile query, CancellationToken ct)
         {
@@ -45,19 +50,25 @@ public sealed record DecisionFile(DecisionId Decision, string? Language = null) 
 
             var account = await db.Accounts.FindAsync([decision.AuthorId], ct);
             var guideline = decision.RuleIn(await rulebooks.Version(db, decision.RulebookVersion, ct));
-            var statement = await db.StatementOf(rulebooks, decision, NoticeTexts.CultureOf(query.Language ?? account?.Language), ct);
+            // A locked item is nowhere shown beside its decision, not even to a specialist: they open the evidence, and that is written down.
+            var isLocked = guideline.Restricted || await Seals.IsQuarantined(db, decision.Subject, ct);
+            var isClosed = isLocked || await seals.Close(decision.Subject, ct);
+            var statement = await db.StatementOf(rulebooks, decision, NoticeTexts.CultureOf(query.Language ?? account?.Language), ct, isClosed);
             var content = new ContentId(decision.SubjectId);
             var item = decision.SubjectKind is SubjectKind.Content ? await db.Content.FindAsync([content], ct) : null;
-            var media = item is null || guideline.Restricted ? [] : (await db.Revisions.FindAsync([content, decision.Revision ?? item.Revision], ct))?.Media ?? [];
-            var isSilent = call.Actor is Actor.Member || await LooksAfresh(decision, ct);
+            var media = item is null || isClosed ? [] : (await db.Revisions.FindAsync([content, decision.Revision ?? item.Revision], ct))?.Media ?? [];
+            var isSilent = call.Actor is Actor.Member || isLocked && call.Actor is not Actor.Staff || await LooksAfresh(decision, ct);
+            var evidence = await db.Set<DecisionEvidence>().AsNoTracking().Where(x => x.DecisionId == decision.Id).Select(x => x.ErasedAt).FirstOrDefaultAsync(ct);
+            var isSpecialist = call.Actor is Actor.Staff && call.Rights.Holds(Role.ChildSafety);
             return new Answer(
                 decision.Id, decision.Subject, item?.Kind, decision.AuthorId, account?.Handle is { Length: > 0 } handle ? handle : decision.AuthorId.Value,
                 decision.Guideline, guideline.Clause?.Title ?? guideline.Title,
                 guideline.Text, decision.RulebookVersion, decision.Revision, decision.EvidenceDigest, decision.Finding, decision.Automation,
                 isSilent ? null : decision.DecidedBy, isSilent ? null : decision.Rationale, decision.MadeAt, decision.State,
                 decision.OverturnedAt, decision.CauseId, decision.LadderStrikes, [.. decision.Shown.Select(EnforceDirectly.Effect.Of)],
-                statement, await AppealOf(decision, ct), media,
-                isSilent ? null : decision.DeviationReason, decision.Overrides, isSilent ? null : await CitedBy(decision, ct));
+                statement, await AppealOf(decision, isLocked, ct), media,
+                isSilent ? null : decision.DeviationReason, decision.Overrides, isSilent ? null : await CitedBy(decision, ct),
+                evidence, isSpecialist ? decision.AuthorityReport : null, isSpecialist ? decision.PreserveUntil : null);
         }
 
         // What somebody may not see is for them not there.
@@ -81,7 +92,7 @@ public sealed record DecisionFile(DecisionId Decision, string? Language = null) 
             call.Actor is Actor.Staff(var self) && call.Rights.Holds(Role.AppealReviewer)
             && await db.Appeals.Open.AnyAsync(x => x.DecisionId == decision.Id && !(x.Holder == self && x.FreshFinding != null), ct);
 
-        private async Task<AppealView> AppealOf(Decision decision, CancellationToken ct)
+        private async Task<AppealView> AppealOf(Decision decision, bool isLocked, CancellationToken ct)
         {
             // What a reporter wrote is not for the author to read.
             var isMember = call.Actor is Actor.Member;
@@ -91,7 +102,7 @@ public sealed record DecisionFile(DecisionId Decision, string? Language = null) 
             var canAppeal = appeal is null && decision is { State: DecisionState.InForce, OrderId: null } && clock.GetUtcNow() <= decision.AppealUntil
                 && decision.Finding is not Finding.DoesNotViolate;
             return new(
-                canAppeal, decision.AppealUntil, appeal?.Id, appeal?.State, appeal?.Statement, appeal?.FiledAt, appeal?.DueAt,
+                canAppeal, decision.AppealUntil, appeal?.Id, appeal?.State, isLocked && call.Actor is Actor.Client ? null : appeal?.Statement, appeal?.FiledAt, appeal?.DueAt,
                 appeal?.Ruling, appeal?.Reason, appeal?.ClosedAt);
         }
     }

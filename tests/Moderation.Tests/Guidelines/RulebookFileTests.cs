@@ -54,7 +54,7 @@ public sealed class RulebookFileTests
         Assert.Equal([childSafety], shipped.Guidelines.Where(x => x.Restricted));
         Assert.Equal([childSafety], shipped.Guidelines.Where(x => x.OneStrike));
         Assert.Equal(
-            [OutcomeKind.Removed, OutcomeKind.Strike, OutcomeKind.Suspended], childSafety.Outcomes.Select(x => x.Kind));
+            [OutcomeKind.Quarantined, OutcomeKind.Strike], childSafety.Outcomes.Select(x => x.Kind));
     }
 
     [Fact]

@@ -97,6 +97,18 @@ public sealed class RightsTests(RightsTests.Everybody everybody) : IClassFixture
         ["Orders"] = "Lead",
         ["TellDelayed"] = "Product",
         ["GatherHeldSignals"] = "Product",
+        ["VerifyAudit"] = "Admin, Product",
+        ["RestrictedReads"] = "ChildSafety, Admin",
+        ["QuarantinedItems"] = "ChildSafety",
+        ["RecordAuthorityReport"] = "ChildSafety",
+        ["EvidenceOf"] = Reviewers,
+        ["ForgetEvidence"] = "Product",
+        ["HoldEvidence"] = "Lead, Admin, ChildSafety",
+        ["ReleaseHold"] = "Lead, Admin, ChildSafety",
+        ["Holds"] = "Lead, Admin, ChildSafety",
+        ["ReferThreat"] = Reviewers,
+        ["Referrals"] = "Lead, ChildSafety",
+        ["AcknowledgeReferral"] = "Lead, ChildSafety",
     };
 
     private static readonly Dictionary<string, Type> UseCases = typeof(IUseCases).Assembly.GetTypes()
