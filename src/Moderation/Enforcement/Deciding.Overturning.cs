@@ -79,7 +79,7 @@ internal sealed partial class Deciding
         }
 
         happenings.Raise(new DecisionOverturned(decision, reason, Whole: only is null));
-        if (decision.ToldAt is not null)
+        if (decision.IsTold)
             outbox.Tell(decision.Subject, "decision.overturned", Told(decision));
         return lifted;
     }

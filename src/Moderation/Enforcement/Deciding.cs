@@ -95,7 +95,7 @@ internal sealed partial class Deciding(
         foreach (var @case in waiting)
             @case.Close(CaseStage.Decided, judgement.Revision, judgement.Finding is Finding.Violates, now);
         happenings.Raise(new DecisionMade(decision));
-        if (decision.ToldAt is not null)
+        if (decision.IsTold)
             Tell(decision);
         return decision;
     }

@@ -139,8 +139,11 @@ internal sealed class Decision
 
     public bool IsDerived => CauseId is not null;
 
+    /// <summary>Whether the person was told of it, as far as there was anything to tell.</summary>
+    public bool IsTold => NoticeDelay is NoticeDelay.None || ToldAt is not null;
+
     /// <summary>Whether the person may not know of it yet.</summary>
-    public bool IsQuiet(DateTimeOffset now) => ToldAt is null && NoticeAt > now;
+    public bool IsQuiet(DateTimeOffset now) => !IsTold && NoticeAt > now;
 
     /// <summary>The rule it was made on, as it was; for an order, what the authority rests it on.</summary>
     public Guideline RuleIn(Rulebook rulebook) => OrderId is null ? rulebook.Find(Guideline)! : Order.Rule with { Text = LegalGround ?? "" };

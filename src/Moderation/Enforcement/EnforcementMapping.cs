@@ -26,6 +26,9 @@ internal static class EnforcementQueries
     {
         public IQueryable<Decision> About(SubjectRef subject) =>
             decisions.Where(x => x.SubjectKind == subject.Kind && x.SubjectId == subject.Id);
+
+        /// <summary>Those that an authority ordered to keep quiet, and of which nobody was told yet.</summary>
+        public IQueryable<Decision> Untold => decisions.Where(x => x.NoticeDelay == NoticeDelay.ConfidentialOrder && x.ToldAt == null);
     }
 }
 
@@ -46,7 +49,7 @@ internal sealed class DecisionMapping : IEntityTypeConfiguration<Decision>
         builder.Property(x => x.Ladder).HasMaxLength(60);
         builder.Property(x => x.AuthorityReport).HasMaxLength(Decision.MaxReportNumber);
         builder.Property(x => x.OverturnReason).HasMaxLength(Decision.MaxRationaleLength);
-        builder.Ignore(x => x.Subject).Ignore(x => x.IsDerived).Ignore(x => x.State).Ignore(x => x.Shown);
+        builder.Ignore(x => x.Subject).Ignore(x => x.IsDerived).Ignore(x => x.State).Ignore(x => x.Shown).Ignore(x => x.IsTold);
         builder.HasMany(x => x.Outcomes).WithOne().HasForeignKey(x => x.DecisionId);
         builder.Navigation(x => x.Outcomes).UsePropertyAccessMode(PropertyAccessMode.Field);
         builder.HasIndex(x => new { x.SubjectKind, x.SubjectId, x.MadeAt });

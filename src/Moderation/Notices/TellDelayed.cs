@@ -18,7 +18,7 @@ public sealed record TellDelayed : ICommand<int>, IHousekeeping
         public async Task<Result<int>> Handle(TellDelayed command, CancellationToken ct)
         {
             var now = clock.GetUtcNow();
-            var due = db.Decisions.Where(x => x.NoticeDelay != NoticeDelay.None && x.ToldAt == null && x.NoticeAt <= now);
+            var due = db.Decisions.Untold.Where(x => x.NoticeAt <= now);
             await ledgers.Take(await due.OrderBy(x => x.NoticeAt).ThenBy(x => x.Id).Take(MostAtOnce).Select(x => x.AuthorId).ToListAsync(ct));
             // Read once nobody can withdraw it meanwhile.
             var decisions = await due.OrderBy(x => x.NoticeAt).ThenBy(x => x.Id).Take(MostAtOnce).ToListAsync(ct);

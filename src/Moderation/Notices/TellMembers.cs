@@ -25,7 +25,7 @@ internal sealed class TellMembers(ModerationDb db, Rulebooks rulebooks, Outbox o
     public async Task React(DecisionMade happened, CancellationToken ct)
     {
         var decision = happened.Decision;
-        if (decision is { Outcomes.Count: > 0, ToldAt: not null })
+        if (decision is { Outcomes.Count: > 0, IsTold: true })
             waiting.Add((decision.AuthorId, culture => OfDecision(decision, culture, ct)));
 
         if (decision.CaseId is { } @case)
@@ -47,7 +47,7 @@ internal sealed class TellMembers(ModerationDb db, Rulebooks rulebooks, Outbox o
     public Task React(DecisionOverturned happened, CancellationToken ct)
     {
         // Of one that is kept quiet, or whose place another has, they see no change.
-        if (happened.Decision is { Outcomes.Count: > 0, ToldAt: not null, OverriddenAt: null })
+        if (happened.Decision is { Outcomes.Count: > 0, IsTold: true, OverriddenAt: null })
             waiting.Add((happened.Decision.AuthorId, culture => OfCorrection(happened.Decision, happened.Whole ? "corrected" : "corrected.part", culture, ct)));
         return Task.CompletedTask;
     }

@@ -78,7 +78,7 @@ public sealed record AccountStatus(AccountId Account) : IQuery<AccountStatus.Ans
             var hidden = await restrictions.HiddenOf([.. onAccount.Select(x => x.DecisionId), .. record.Decisions.Values], ct);
             // Who may not know of a strike may not reckon it from a count either.
             record = record with { Strikes = [.. record.Strikes.Where(x => !hidden.Contains(record.Decisions[x.Id]))] };
-            var quiet = await QuietOn(query.Account, now, ct);
+            var quiet = await Quiet(now, ct);
             onAccount = [.. onAccount.Where(x => !hidden.Contains(x.DecisionId) && !quiet.Contains(x.DecisionId))];
             var posts = await new LimitedPosts(db, restrictions, quiet).Of(query.Account, now, MaxPosts, ct);
             var closed = await seals.ClosedOf(posts.Select(x => SubjectRef.Of(x.Item.Id)), ct);
@@ -111,10 +111,10 @@ public sealed record AccountStatus(AccountId Account) : IQuery<AccountStatus.Ans
             return new(record.Decisions[given.Id], given.Guideline, TitleOf(rulebook, given.Guideline), given.At, strike.Until, strike.Weight);
         }
 
-        // What an authority ordered to keep quiet neither the member reads, nor the host that shows them this.
-        private async Task<HashSet<DecisionId>> QuietOn(AccountId account, DateTimeOffset now, CancellationToken ct) => call.Actor is Actor.Staff
+        // What an authority ordered to keep quiet neither the member reads, nor the host that shows them this, nor whom it touches besides.
+        private async Task<HashSet<DecisionId>> Quiet(DateTimeOffset now, CancellationToken ct) => call.Actor is Actor.Staff
             ? []
-            : await db.Set<Decision>().Where(x => x.AuthorId == account && x.ToldAt == null && x.NoticeAt > now).Select(x => x.Id).ToHashSetAsync(ct);
+            : await db.Set<Decision>().Untold.Where(x => x.NoticeAt > now).Select(x => x.Id).ToHashSetAsync(ct);
 
         private async Task<Dictionary<DecisionId, Decision>> DecisionsOf(DecisionId[] ids, CancellationToken ct) =>
             await db.Set<Decision>().AsNoTracking().Where(x => ids.Contains(x.Id)).ToDictionaryAsync(x => x.Id, ct);
@@ -148,7 +148,7 @@ public sealed record AccountStatus(AccountId Account) : IQuery<AccountStatus.Ans
 
         private async Task<PastDecision[]> PastOf(AccountId account, Rulebook rulebook, CancellationToken ct)
         {
-            var past = await db.Set<Decision>().AsNoTracking().Where(x => x.AuthorId == account && x.Finding != Finding.DoesNotViolate && x.ToldAt != null && (x.OverturnedAt != null || x.SupersededAt != null || x.OverriddenAt != null))
+            var past = await db.Set<Decision>().AsNoTracking().Where(x => x.AuthorId == account && x.Finding != Finding.DoesNotViolate && !(x.NoticeDelay == NoticeDelay.ConfidentialOrder && x.ToldAt == null) && (x.OverturnedAt != null || x.SupersededAt != null || x.OverriddenAt != null))
                 .OrderByDescending(x => x.MadeAt).Take(50).ToListAsync(ct);
             var hidden = await restrictions.HiddenOf(past.Select(x => x.Id), ct);
             return [.. past.Where(x => !hidden.Contains(x.Id))

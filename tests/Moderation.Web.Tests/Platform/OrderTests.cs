@@ -48,7 +48,13 @@ public sealed class OrderTests(ApiWorld world) : IClassFixture<ApiWorld>
 
     private static object Order(string content, string reference) => new
     {
-        authority = "Rechtbank", memberState = "NL", reference, legalBasis = "Art. 9", subjects = new[] { ApiWorld.Subject(content) },
-        territories = Dutch, outcomes = new[] { new { kind = "removed" } }, redress = "Object.",
+        authority = "Rechtbank",
+        memberState = "NL",
+        reference,
+        legalBasis = "Art. 9",
+        subjects = new[] { ApiWorld.Subject(content) },
+        territories = Dutch,
+        outcomes = new[] { new { kind = "removed" } },
+        redress = "Object.",
     };
 }
