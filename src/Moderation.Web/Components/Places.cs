@@ -8,6 +8,9 @@ internal static class Places
 {
     public const string Queue = "/review";
     public const string Appeals = "/appeals";
+    public const string Rulebook = "/rulebook";
+    public const string Drafts = "/drafts";
+    public const string Rehearsals = "/rehearsals";
     public const string People = "/people";
     public const string Keys = "/keys";
     public const string Status = "/account";
@@ -21,6 +24,9 @@ internal static class Places
         ([Role.Moderator, Role.Lead], "Place.Queue", Queue, "inbox"),
         ([Role.ChildSafety], "Place.RestrictedQueue", Queue, "shield_locked"),
         ([Role.AppealReviewer], "Place.Appeals", Appeals, "balance"),
+        ([Role.Moderator, Role.Lead, Role.ChildSafety, Role.AppealReviewer, Role.PolicyManager], "Place.Rulebook", Rulebook, "menu_book"),
+        ([Role.PolicyManager], "Place.Drafts", Drafts, "edit_document"),
+        ([Role.PolicyManager], "Place.Rehearsals", Rehearsals, "science"),
         ([Role.Admin], "Place.People", People, "group"),
         ([Role.Admin], "Place.Keys", Keys, "key"),
     ];
