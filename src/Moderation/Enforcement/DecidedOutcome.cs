@@ -56,6 +56,9 @@ internal sealed class DecidedOutcome
     /// <summary>Since when it never was.</summary>
     public DateTimeOffset? RetractedAt { get; private set; }
 
+    /// <summary>The rulebook that put it in the place of another; null where it is the decision's own.</summary>
+    public int? ByRulebook { get; private init; }
+
     public SubjectRef Subject => new(SubjectKind, SubjectId);
 
     public static DecidedOutcome Of(
@@ -86,6 +89,38 @@ internal sealed class DecidedOutcome
     public void End(DateTimeOffset now) => EndedAt ??= now;
 
     public void Retract(DateTimeOffset now) => RetractedAt ??= now;
+
+    /// <summary>Whether it does the same to the same for as long, whenever it began.</summary>
+    public bool DoesAs(DecidedOutcome other) =>
+        Kind == other.Kind && Subject == other.Subject && Surfaces == other.Surfaces && Weight == other.Weight
+        && (Kind is not OutcomeKind.Demoted || Floor == other.Floor)
+        && Audience == other.Audience && MinAge == other.MinAge && Until == other.Until
+        && StrikeWeight == other.StrikeWeight && IsOneStrike == other.IsOneStrike
+        && Territories.SequenceEqual(other.Territories) && Features.SequenceEqual(other.Features);
+
+    /// <summary>The same from an instant on, because another rulebook asks for it.</summary>
+    public DecidedOutcome TakingOver(int rulebook, DateTimeOffset at) => new()
+    {
+        Id = new(Guid.CreateVersion7(at)),
+        DecisionId = DecisionId,
+        SubjectKind = SubjectKind,
+        SubjectId = SubjectId,
+        Kind = Kind,
+        Ground = Ground,
+        Surfaces = Surfaces,
+        Weight = Weight,
+        Floor = Floor,
+        Audience = Audience,
+        Territories = Territories,
+        MinAge = MinAge,
+        Features = Features,
+        StrikeWeight = StrikeWeight,
+        IsOneStrike = IsOneStrike,
+        From = From > at ? From : at,
+        Until = Until,
+        RecordedAt = at,
+        ByRulebook = rulebook,
+    };
 
     /// <summary>As the evaluator takes it.</summary>
     public Outcome ForRanking() => new()

@@ -172,6 +172,14 @@ internal sealed class Decision
         return Lift(outcomes.Where(x => kinds.Contains(x.Kind)), now);
     }
 
+    /// <summary>A rulebook applied to what is in force: some outcomes held until now, others hold from now on.</summary>
+    public void TakeOver(IReadOnlySet<OutcomeId> ended, IEnumerable<DecidedOutcome> added, DateTimeOffset now)
+    {
+        foreach (var outcome in outcomes.Where(x => ended.Contains(x.Id)))
+            outcome.End(now);
+        outcomes.AddRange(added);
+    }
+
     public void Supersede(DateTimeOffset now)
     {
         SupersededAt ??= now;

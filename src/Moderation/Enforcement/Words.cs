@@ -67,5 +67,8 @@ internal sealed record DecisionMade(Decision Decision) : IEvent;
 /// <summary>A decision, or part of its outcomes, is taken to have never been.</summary>
 internal sealed record DecisionOverturned(Decision Decision, string Reason, bool Whole) : IEvent;
 
+/// <summary>A rulebook was applied to a decision in force: it limits otherwise from now on.</summary>
+internal sealed record OutcomesReplaced(Decision Decision) : IEvent;
+
 /// <summary>A derived decision no longer follows from the strikes there are.</summary>
 internal sealed record DecisionSuperseded(Decision Decision) : IEvent;

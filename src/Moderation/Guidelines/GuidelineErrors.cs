@@ -9,6 +9,9 @@ public static class GuidelineErrors
     public static Error NoneInForce { get; } = new(
         Refusal.Unknown, "rulebook.noneInForce", "No rulebook is in force at this time.");
 
+    public static Error UnknownVersion { get; } = new(
+        Refusal.Unknown, "rulebook.unknownVersion", "There is no rulebook of this number.");
+
     public static Error Unreadable(string place) => Wrong("unreadable", place, "what stands here cannot be read.");
 
     public static Error UnknownField(string place, string field) =>

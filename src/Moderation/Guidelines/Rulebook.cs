@@ -19,6 +19,9 @@ internal sealed record Rulebook(
     IReadOnlyList<LadderTable> Ladders,
     IReadOnlyList<Guideline> Guidelines)
 {
+    /// <summary>The number of one that was never stored.</summary>
+    public const int Draft = 0;
+
     public LadderTable LadderInUse => Ladders.First(x => x.Code == Ladder);
 
     /// <summary>

@@ -22,6 +22,14 @@ internal static class ShippedRulebook
         return ErrorIn(file.ToJsonString(new() { WriteIndented = true }));
     }
 
+    /// <summary>The file with something changed.</summary>
+    public static string With(Action<JsonObject> change)
+    {
+        var file = Parse();
+        change(file);
+        return file.ToJsonString(new() { WriteIndented = true });
+    }
+
     extension(JsonObject file)
     {
         public JsonObject Guideline(string code) =>

@@ -10,6 +10,12 @@ namespace Moderation.Migrations.Sqlite.Migrations
         /// <inheritdoc />
         protected override void Up(MigrationBuilder migrationBuilder)
         {
+            migrationBuilder.AddColumn<int>(
+                name: "ByRulebook",
+                table: "Outcomes",
+                type: "INTEGER",
+                nullable: true);
+
             migrationBuilder.AddColumn<bool>(
                 name: "IsOneStrike",
                 table: "Outcomes",
@@ -60,6 +66,41 @@ namespace Moderation.Migrations.Sqlite.Migrations
                 nullable: true);
 
             migrationBuilder.CreateTable(
+                name: "AppliedRulebooks",
+                columns: table => new
+                {
+                    AccountId = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    At = table.Column<long>(type: "INTEGER", nullable: false),
+                    RulebookVersion = table.Column<int>(type: "INTEGER", nullable: false),
+                    Version = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_AppliedRulebooks", x => new { x.AccountId, x.At });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "RehearsedAccounts",
+                columns: table => new
+                {
+                    RunId = table.Column<byte[]>(type: "BLOB", fixedLength: true, maxLength: 16, nullable: false),
+                    AccountId = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Followers = table.Column<long>(type: "INTEGER", nullable: false),
+                    Language = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Country = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Harder = table.Column<int>(type: "INTEGER", nullable: false),
+                    Softer = table.Column<int>(type: "INTEGER", nullable: false),
+                    Otherwise = table.Column<int>(type: "INTEGER", nullable: false),
+                    Ends = table.Column<string>(type: "TEXT", nullable: false),
+                    Begins = table.Column<string>(type: "TEXT", nullable: false),
+                    Version = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_RehearsedAccounts", x => new { x.RunId, x.AccountId });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Runs",
                 columns: table => new
                 {
@@ -93,6 +134,11 @@ namespace Moderation.Migrations.Sqlite.Migrations
                 column: "MadeAt");
 
             migrationBuilder.CreateIndex(
+                name: "IX_RehearsedAccounts_RunId_Followers_AccountId",
+                table: "RehearsedAccounts",
+                columns: new[] { "RunId", "Followers", "AccountId" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Runs_State_NotBefore",
                 table: "Runs",
                 columns: new[] { "State", "NotBefore" });
@@ -102,11 +148,21 @@ namespace Moderation.Migrations.Sqlite.Migrations
         protected override void Down(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.DropTable(
+                name: "AppliedRulebooks");
+
+            migrationBuilder.DropTable(
+                name: "RehearsedAccounts");
+
+            migrationBuilder.DropTable(
                 name: "Runs");
 
             migrationBuilder.DropIndex(
                 name: "IX_Decisions_MadeAt",
                 table: "Decisions");
+
+            migrationBuilder.DropColumn(
+                name: "ByRulebook",
+                table: "Outcomes");
 
             migrationBuilder.DropColumn(
                 name: "IsOneStrike",

@@ -11,6 +11,12 @@ namespace Moderation.Migrations.SqlServer.Migrations
         /// <inheritdoc />
         protected override void Up(MigrationBuilder migrationBuilder)
         {
+            migrationBuilder.AddColumn<int>(
+                name: "ByRulebook",
+                table: "Outcomes",
+                type: "int",
+                nullable: true);
+
             migrationBuilder.AddColumn<bool>(
                 name: "IsOneStrike",
                 table: "Outcomes",
@@ -63,6 +69,41 @@ namespace Moderation.Migrations.SqlServer.Migrations
                 collation: "Latin1_General_100_BIN2");
 
             migrationBuilder.CreateTable(
+                name: "AppliedRulebooks",
+                columns: table => new
+                {
+                    AccountId = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    At = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
+                    RulebookVersion = table.Column<int>(type: "int", nullable: false),
+                    Version = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_AppliedRulebooks", x => new { x.AccountId, x.At });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "RehearsedAccounts",
+                columns: table => new
+                {
+                    RunId = table.Column<byte[]>(type: "binary(16)", fixedLength: true, maxLength: 16, nullable: false),
+                    AccountId = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Followers = table.Column<long>(type: "bigint", nullable: false),
+                    Language = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Country = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Harder = table.Column<int>(type: "int", nullable: false),
+                    Softer = table.Column<int>(type: "int", nullable: false),
+                    Otherwise = table.Column<int>(type: "int", nullable: false),
+                    Ends = table.Column<string>(type: "nvarchar(max)", nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Begins = table.Column<string>(type: "nvarchar(max)", nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Version = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_RehearsedAccounts", x => new { x.RunId, x.AccountId });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Runs",
                 columns: table => new
                 {
@@ -96,6 +137,11 @@ namespace Moderation.Migrations.SqlServer.Migrations
                 column: "MadeAt");
 
             migrationBuilder.CreateIndex(
+                name: "IX_RehearsedAccounts_RunId_Followers_AccountId",
+                table: "RehearsedAccounts",
+                columns: new[] { "RunId", "Followers", "AccountId" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Runs_State_NotBefore",
                 table: "Runs",
                 columns: new[] { "State", "NotBefore" });
@@ -105,11 +151,21 @@ namespace Moderation.Migrations.SqlServer.Migrations
         protected override void Down(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.DropTable(
+                name: "AppliedRulebooks");
+
+            migrationBuilder.DropTable(
+                name: "RehearsedAccounts");
+
+            migrationBuilder.DropTable(
                 name: "Runs");
 
             migrationBuilder.DropIndex(
                 name: "IX_Decisions_MadeAt",
                 table: "Decisions");
+
+            migrationBuilder.DropColumn(
+                name: "ByRulebook",
+                table: "Outcomes");
 
             migrationBuilder.DropColumn(
                 name: "IsOneStrike",

@@ -1,0 +1,66 @@
+using Moderation.Guidelines;
+using Moderation.Pipeline;
+using Moderation.Ranking;
+
+namespace Moderation.Enforcement;
+
+/// <summary>A decision as far as another rulebook needs to know it.</summary>
+/// <param name="Outcomes">All of them, also those that count no more.</param>
+internal sealed record Judged(
+    DecisionId Id, SubjectRef Subject, AccountId Author, string Guideline, Finding Finding, bool FollowsRule, bool IsInForce,
+    DateTimeOffset? PostedAt, DateTimeOffset MadeAt, IReadOnlyList<DecidedOutcome> Outcomes);
+
+/// <summary>What another rulebook makes of a decision: the outcomes that end, and those that take their place.</summary>
+/// <param name="Kept">In force before and after.</param>
+internal sealed record Rejudged(
+    Judged Decision, IReadOnlyList<DecidedOutcome> Kept, IReadOnlyList<DecidedOutcome> Ended, IReadOnlyList<DecidedOutcome> Added)
+{
+    public bool Differs => Ended.Count + Added.Count > 0;
+
+    /// <summary>
+    /// A decision whose outcomes are those of its rule gets those that the rule asks for now, with the ends they would have had.
+    /// What a person chose otherwise, or took back in part, stays as it is.
+    /// </summary>
+    public static Rejudged Under(Rulebook rulebook, Judged decision, DateTimeOffset at)
+    {
+        DecidedOutcome[] now = [.. decision.Outcomes.Where(x => x.RetractedAt is null && x.EndedAt is null && !(x.Until <= at))];
+        if (!decision.IsInForce || !decision.FollowsRule || decision.Outcomes.Any(x => x.RetractedAt is not null))
+            return Same(decision, now);
+
+        if (rulebook.Find(decision.Guideline) is not { } guideline)
+            return new(decision, [], now, []);
+
+        var judgement = new Judgement
+        {
+            Subject = decision.Subject,
+            Author = decision.Author,
+            PostedAt = decision.PostedAt,
+            Guideline = decision.Guideline,
+            Finding = decision.Finding,
+            Rationale = "",
+        };
+        // A rule that went over to the other set says nothing of what was found under this one.
+        if (!Resolution.For(decision.Id, judgement, guideline, rulebook, decision.MadeAt).IsOk(out var asked, out _))
+            return Same(decision, now);
+
+        var wanted = asked.Where(x => !(x.Until <= at)).ToList();
+        var kept = new List<DecidedOutcome>();
+        var ended = new List<DecidedOutcome>();
+        foreach (var outcome in now)
+        {
+            if (wanted.FindIndex(x => x.DoesAs(outcome)) is var found and >= 0)
+            {
+                wanted.RemoveAt(found);
+                kept.Add(outcome);
+            }
+            else
+            {
+                ended.Add(outcome);
+            }
+        }
+
+        return new(decision, kept, ended, [.. wanted.Select(x => x.TakingOver(rulebook.Version, at))]);
+    }
+
+    private static Rejudged Same(Judged decision, IReadOnlyList<DecidedOutcome> now) => new(decision, now, [], []);
+}
