@@ -20,6 +20,6 @@ public sealed record CheckRulebook(string Json) : IQuery<CheckRulebook.Answer>
     internal sealed class Handler : IRequestHandler<CheckRulebook, Result<Answer>>
     {
         public Task<Result<Answer>> Handle(CheckRulebook query, CancellationToken ct) => Task.FromResult<Result<Answer>>(
-            RulebookDraft.Unfit(query.Json) is { } unfit ? unfit : new Answer(RulebookCheck.Check(query.Json)));
+            RulebookDraft.Unfit(query.Json) is { } unfit ? unfit : new Answer(RulebookFile.Check(query.Json)));
     }
 }

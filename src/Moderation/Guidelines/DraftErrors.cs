@@ -7,8 +7,6 @@ public static class DraftErrors
 {
     public static Error Unknown { get; } = new(Refusal.Unknown, "draft.unknown", "There is no such draft.");
 
-    public static Error UnknownVersion { get; } = new(Refusal.Unknown, "rulebook.unknownVersion", "There is no such version of the rulebook.");
-
     public static Error UnknownGuideline { get; } = new(Refusal.Unknown, "guideline.unknown", "There is no such guideline.");
 
     public static Error TooLarge { get; } = new(

@@ -44,7 +44,7 @@ public sealed record DraftFile(DraftId Draft) : IQuery<DraftFile.Answer>
             return new Answer(
                 draft.Id, draft.Name, draft.Json, found.Version, draft.State, draft.BasedOn,
                 await db.RulebookVersions.InForceAt(clock.GetUtcNow()).Select(x => x.Number).FirstOrDefaultAsync(ct),
-                Name(draft.MadeBy), draft.MadeAt, Name(draft.EditedBy), draft.EditedAt, RulebookCheck.Check(draft.Json),
+                Name(draft.MadeBy), draft.MadeAt, Name(draft.EditedBy), draft.EditedAt, RulebookFile.Check(draft.Json),
                 draft.State is DraftState.Proposed
                     ? new(Name(draft.ProposedBy!.Value), draft.ProposedAt!.Value, draft.ProposedFrom, draft.Note ?? "",
                         [.. people.Where(x => x.Holds(Role.PolicyManager) && draft.BarsFromAgreeing(x.Id) is null).Select(x => x.CalledBy).Order()],

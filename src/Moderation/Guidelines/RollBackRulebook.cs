@@ -27,7 +27,7 @@ public sealed record RollBackRulebook(int Number, string Note) : ICommand<DraftI
         {
             var (me, now) = (((Actor.Staff)call.Actor).Id, clock.GetUtcNow());
             if (await db.RulebookVersions.AsNoTracking().FirstOrDefaultAsync(x => x.Number == command.Number, ct) is not { } version)
-                return DraftErrors.UnknownVersion;
+                return GuidelineErrors.UnknownVersion;
 
             var inForce = await db.RulebookVersions.InForceAt(now).Select(x => x.Number).ToListAsync(ct);
             if (!inForce.Contains(version.Number))

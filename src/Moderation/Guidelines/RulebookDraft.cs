@@ -162,7 +162,7 @@ internal sealed class RulebookDraft
         return new Done();
     }
 
-    private Error? Mistaken() => RulebookCheck.Check(Json) is [var first, ..] mistakes ? DraftErrors.Mistaken(mistakes.Count, first) : null;
+    private Error? Mistaken() => RulebookFile.Check(Json) is [var first, ..] mistakes ? DraftErrors.Mistaken(mistakes.Count, first) : null;
 }
 
 internal sealed class DraftMapping : IEntityTypeConfiguration<RulebookDraft>

@@ -24,7 +24,7 @@ public sealed record StartDraft(int? BasedOn, string Name) : ICommand<DraftId>
             var now = clock.GetUtcNow();
             var versions = command.BasedOn is { } number ? db.RulebookVersions.Where(x => x.Number == number) : db.RulebookVersions.InForceAt(now);
             if (await versions.Select(x => new { x.Number, x.Json }).FirstOrDefaultAsync(ct) is not { } version)
-                return DraftErrors.UnknownVersion;
+                return GuidelineErrors.UnknownVersion;
 
             return RulebookDraft.Start(command.Name, version.Json, version.Number, ((Actor.Staff)call.Actor).Id, now)
                 .Match<Result<DraftId>>(x => db.Add(x).Entity.Id, refused => refused);

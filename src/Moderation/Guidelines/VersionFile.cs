@@ -16,6 +16,6 @@ public sealed record VersionFile(int Number) : IQuery<VersionFile.Answer>
     {
         public async Task<Result<Answer>> Handle(VersionFile query, CancellationToken ct) =>
             await db.RulebookVersions.Where(x => x.Number == query.Number)
-                .Select(x => new Answer(x.Number, x.Name, x.Json, x.Digest)).FirstOrDefaultAsync(ct) is { } file ? file : DraftErrors.UnknownVersion;
+                .Select(x => new Answer(x.Number, x.Name, x.Json, x.Digest)).FirstOrDefaultAsync(ct) is { } file ? file : GuidelineErrors.UnknownVersion;
     }
 }

@@ -13,6 +13,6 @@ public sealed record WithdrawRulebook(int Number) : ICommand<Done>
         public async Task<Result<Done>> Handle(WithdrawRulebook command, CancellationToken ct) =>
             await db.RulebookVersions.FindAsync([command.Number], ct) is { } version
                 ? version.Withdraw(clock.GetUtcNow())
-                : DraftErrors.UnknownVersion;
+                : GuidelineErrors.UnknownVersion;
     }
 }

@@ -25,6 +25,6 @@ public sealed class RollBackRulebookTests : Rulemaking
 
         Assert.Equal(DraftErrors.AlreadyInForce, await world.Refuse(World.PolicyManager, new RollBackRulebook(1, "Because.")));
         Assert.Equal(DraftErrors.NeverInForce, await world.Refuse(World.PolicyManager, new RollBackRulebook(scheduled.Version, "Because.")));
-        Assert.Equal(DraftErrors.UnknownVersion, await world.Refuse(World.PolicyManager, new RollBackRulebook(99, "Because.")));
+        Assert.Equal(GuidelineErrors.UnknownVersion, await world.Refuse(World.PolicyManager, new RollBackRulebook(99, "Because.")));
     }
 }

@@ -29,7 +29,7 @@ public sealed class RulebookDifferenceTests : Rulemaking
     {
         Assert.Equal("request.invalid", (await world.Refuse(World.PolicyManager, new RulebookDifference(1, new(Guid.NewGuid()), 1, null))).Code);
         Assert.Equal("request.invalid", (await world.Refuse(World.PolicyManager, new RulebookDifference(1, null, null, null))).Code);
-        Assert.Equal(DraftErrors.UnknownVersion, await world.Refuse(World.PolicyManager, new RulebookDifference(1, null, 9, null)));
+        Assert.Equal(GuidelineErrors.UnknownVersion, await world.Refuse(World.PolicyManager, new RulebookDifference(1, null, 9, null)));
         Assert.Equal(DraftErrors.Unknown, await world.Refuse(World.PolicyManager, new RulebookDifference(1, null, null, new(Guid.NewGuid()))));
     }
 }

@@ -24,7 +24,7 @@ public sealed class StartDraftTests : Rulemaking
 
     [Fact]
     public async Task A_version_that_never_was_begins_nothing() =>
-        Assert.Equal(DraftErrors.UnknownVersion, await world.Refuse(World.PolicyManager, new StartDraft(7, "Spring")));
+        Assert.Equal(GuidelineErrors.UnknownVersion, await world.Refuse(World.PolicyManager, new StartDraft(7, "Spring")));
 
     [Fact]
     public async Task It_needs_a_name() => Assert.Equal("request.invalid", (await world.Refuse(World.PolicyManager, new StartDraft(null, " "))).Code);

@@ -9,6 +9,6 @@ public sealed class VersionFileTests : Rulemaking
     {
         var file = await world.Do(World.PolicyManager, new VersionFile(1));
         Assert.Equal((1, "Default", RulebookFile.Shipped, 64), (file.Number, file.Name, file.Json, file.Digest.Length));
-        Assert.Equal(DraftErrors.UnknownVersion, await world.Refuse(World.PolicyManager, new VersionFile(2)));
+        Assert.Equal(GuidelineErrors.UnknownVersion, await world.Refuse(World.PolicyManager, new VersionFile(2)));
     }
 }

@@ -34,6 +34,6 @@ public sealed class WithdrawRulebookTests : Rulemaking
         world.Clock.Pass(from - world.Clock.GetUtcNow());
 
         Assert.Equal(DraftErrors.NotScheduled, await world.Refuse(World.PolicyManager, new WithdrawRulebook(scheduled.Version)));
-        Assert.Equal(DraftErrors.UnknownVersion, await world.Refuse(World.PolicyManager, new WithdrawRulebook(99)));
+        Assert.Equal(GuidelineErrors.UnknownVersion, await world.Refuse(World.PolicyManager, new WithdrawRulebook(99)));
     }
 }
