@@ -10,6 +10,9 @@ internal static class Places
     public const string Appeals = "/appeals";
     public const string Runs = "/runs";
     public const string Batch = "/review/batch";
+    public const string Rulebook = "/rulebook";
+    public const string Drafts = "/drafts";
+    public const string Rehearsals = "/rehearsals";
     public const string People = "/people";
     public const string Keys = "/keys";
     public const string Pauses = "/pauses";
@@ -31,6 +34,9 @@ internal static class Places
         ([Role.ChildSafety], "Place.RestrictedQueue", Queue, "shield_locked"),
         ([Role.AppealReviewer], "Place.Appeals", Appeals, "balance"),
         ([Role.PolicyManager, Role.Lead], "Place.Strikes", Strikes, "bar_chart"),
+        ([Role.Moderator, Role.Lead, Role.ChildSafety, Role.AppealReviewer, Role.PolicyManager], "Place.Rulebook", Rulebook, "menu_book"),
+        ([Role.PolicyManager], "Place.Drafts", Drafts, "edit_document"),
+        ([Role.PolicyManager], "Place.Rehearsals", Rehearsals, "science"),
         ([Role.Admin], "Place.People", People, "group"),
         ([Role.Admin], "Place.Keys", Keys, "key"),
         ([Role.Lead], "Place.Orders", Orders, "gavel"),

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Moderation.Pipeline;
 using Moderation.Storage;
 
 namespace Moderation.Guidelines;
@@ -9,13 +10,21 @@ internal static class GuidelineQueries
     extension(ModerationDb db)
     {
         public DbSet<RulebookVersion> RulebookVersions => db.Set<RulebookVersion>();
+
+        public DbSet<RulebookDraft> RulebookDrafts => db.Set<RulebookDraft>();
+
+        /// <summary>The file of a version or of a draft, whichever is named.</summary>
+        public async Task<Result<string>> RulebookJson(int? version, DraftId? draft, CancellationToken ct) => draft is { } id
+            ? await db.RulebookDrafts.Where(x => x.Id == id).Select(x => x.Json).FirstOrDefaultAsync(ct) is { } written ? written : DraftErrors.Unknown
+            : await db.RulebookVersions.Where(x => x.Number == version).Select(x => x.Json).FirstOrDefaultAsync(ct) is { } stored
+                ? stored : GuidelineErrors.UnknownVersion;
     }
 
     extension(IQueryable<RulebookVersion> versions)
     {
         /// <summary>All that had come into force, the one that counts first.</summary>
         public IQueryable<RulebookVersion> InForceAt(DateTimeOffset at) => versions
-            .Where(x => x.InForceFrom <= at)
+            .Where(x => x.InForceFrom <= at && x.WithdrawnAt == null)
             .OrderByDescending(x => x.InForceFrom).ThenByDescending(x => x.Number);
     }
 }

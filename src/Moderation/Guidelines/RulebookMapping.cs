@@ -13,6 +13,7 @@ internal sealed class RulebookMapping : IEntityTypeConfiguration<RulebookVersion
         builder.Property(x => x.Number).ValueGeneratedNever();
         builder.Property(x => x.Name).HasMaxLength(RulebookVersion.MaxNameLength);
         builder.Property(x => x.Digest).HasMaxLength(SHA256.HashSizeInBytes * 2);
+        builder.Property(x => x.Note).HasMaxLength(RulebookDraft.MaxNoteLength);
         builder.HasIndex(x => x.InForceFrom);
     }
 }

@@ -6,8 +6,8 @@ using Moderation.Storage;
 
 namespace Moderation.Guidelines;
 
-/// <summary>Who decides asks for the rules in force. Restricted guidelines are for child-safety specialists only.</summary>
-[AllowedTo(Role.Moderator, Role.Lead, Role.ChildSafety)]
+/// <summary>Who decides, rules on appeals or writes the rules asks for those in force. Restricted guidelines are for child-safety specialists only.</summary>
+[AllowedTo(Role.Moderator, Role.Lead, Role.ChildSafety, Role.AppealReviewer, Role.PolicyManager)]
 public sealed record RulebookView : IQuery<RulebookView.Book>
 {
     /// <summary>The rulebook in force.</summary>
@@ -60,7 +60,11 @@ public sealed record RulebookView : IQuery<RulebookView.Book>
         int? Days,
         IReadOnlyList<Feature> Features,
         Audience Audience,
-        int? MinAge);
+        int? MinAge)
+    {
+        internal static Effect Of(OutcomeTemplate x) =>
+            new(x.Kind, x.On, x.Surfaces, x.Weight, x.Days, x.Features, x.Audience, x.MinAge);
+    }
 
     internal sealed class Handler(ModerationDb db, Call call, Rulebooks rulebooks, TimeProvider clock)
         : IRequestHandler<RulebookView, Result<Book>>
@@ -79,10 +83,7 @@ public sealed record RulebookView : IQuery<RulebookView.Book>
         }
 
         private static Rule Show(Guideline x, DateTimeOffset now) => new(x.Code, x.Set, x.Title, x.Text, x.Severity, x.Key, x.Restricted,
-            [.. x.Outcomes.Select(Show)], [.. x.AccountOutcomes.Select(Show)],
+            [.. x.Outcomes.Select(Effect.Of)], [.. x.AccountOutcomes.Select(Effect.Of)],
             [.. x.Clauses.Where(clause => clause.IsListed(now)).Select(clause => new Part(clause.Code, clause.Title, clause.Text))]);
-
-        private static Effect Show(OutcomeTemplate x) =>
-            new(x.Kind, x.On, x.Surfaces, x.Weight, x.Days, x.Features, x.Audience, x.MinAge);
     }
 }

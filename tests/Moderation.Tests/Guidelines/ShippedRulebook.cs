@@ -64,6 +64,9 @@ internal static partial class ShippedRulebook
 
     extension(JsonObject part)
     {
+        public JsonObject Step(int strikes) =>
+            part["steps"]!.AsArray().Single(x => (int)x!["strikes"]! == strikes)!.AsObject();
+
         public JsonObject First(string list) => part[list]!.AsArray()[0]!.AsObject();
     }
 

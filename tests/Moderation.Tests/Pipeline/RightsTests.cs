@@ -8,6 +8,7 @@ namespace Moderation.Tests.Pipeline;
 public sealed class RightsTests(RightsTests.Everybody everybody) : IClassFixture<RightsTests.Everybody>
 {
     private const string Reviewers = "Moderator, Lead, ChildSafety";
+    private const string Readers = Reviewers + ", AppealReviewer, PolicyManager";
     private static readonly Dictionary<string, string> Allowed = new()
     {
         ["PutStaff"] = "Admin, Product, key:Admin",
@@ -26,7 +27,23 @@ public sealed class RightsTests(RightsTests.Everybody everybody) : IClassFixture
         ["DeleteContent"] = "Product, key:Platform",
         ["IsEmpty"] = "Product",
         ["InstallRulebook"] = "Product",
-        ["RulebookView"] = Reviewers,
+        ["RulebookView"] = Readers,
+        ["RulebookVersions"] = Readers,
+        ["GuidelineHistory"] = Readers,
+        ["VersionFile"] = "PolicyManager",
+        ["StartDraft"] = "PolicyManager",
+        ["ImportDraft"] = "PolicyManager",
+        ["EditDraft"] = "PolicyManager",
+        ["DiscardDraft"] = "PolicyManager",
+        ["DraftFile"] = "PolicyManager",
+        ["Drafts"] = "PolicyManager",
+        ["CheckRulebook"] = "PolicyManager",
+        ["ProposeRulebook"] = "PolicyManager",
+        ["AgreeToRulebook"] = "PolicyManager",
+        ["RefuseRulebook"] = "PolicyManager",
+        ["WithdrawRulebook"] = "PolicyManager",
+        ["RollBackRulebook"] = "PolicyManager",
+        ["RulebookDifference"] = "PolicyManager",
         ["ClaimNextCase"] = Reviewers + ", key:Reviewer",
         ["ClaimCase"] = Reviewers + ", key:Reviewer",
         ["RenewClaim"] = Reviewers + ", key:Reviewer",

@@ -1,0 +1,53 @@
+using Bunit;
+using Moderation.Pipeline;
+using Moderation.Ranking;
+using Moderation.Transparency;
+using Moderation.Web.Rulebook;
+using Moderation.Web.Tests.Review;
+
+namespace Moderation.Web.Tests.Rulebook;
+
+public sealed class RehearsalPageTests : StaffContext
+{
+    private static readonly DateTimeOffset At = new(2026, 11, 21, 0, 0, 0, TimeSpan.Zero);
+    private RunState state = RunState.Done;
+
+    [Fact]
+    public void The_finding_is_a_sentence_first()
+    {
+        var page = Open();
+
+        Assert.Equal("Of 84,210 decisions in 90 days, 1,932 would differ: 1,204 harder, 728 softer.", page.Find(".m-t3").TextContent);
+        Assert.Equal(["spam: now 100, draft 150"], page.FindAll("[role=img]").Take(1).Select(x => x.GetAttribute("aria-label")));
+        Assert.Contains("noor", page.Find(".rb-account").TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void While_it_runs_it_says_how_far_it_is()
+    {
+        state = RunState.Running;
+        var page = Open();
+
+        Assert.Equal(("84210", "42000"), (page.Find("progress").GetAttribute("max"), page.Find("progress").GetAttribute("value")));
+        Assert.Empty(page.FindAll(".rb-account"));
+    }
+
+    [Fact]
+    public void One_that_was_cancelled_shows_nothing()
+    {
+        state = RunState.Cancelled;
+        Assert.Contains("Nothing of it was kept.", Open().Markup, StringComparison.Ordinal);
+    }
+
+    private IRenderedComponent<RehearsalPage> Open() => Render<RehearsalPage>(x => x.Add(p => p.Id, Guid.NewGuid()));
+
+    protected override object Answer(object useCase) => useCase switch
+    {
+        RehearsalReport asked => Ok(new RehearsalReport.Answer(
+            asked.Run, state, 2, At.AddDays(-90), At, At, 84210, state is RunState.Running ? 42000 : 84210, 1932, 1204, 728, 0, 3, 900,
+            [new("spam", 100, 150)], [new("Removed", 100, 150)], [new("nl", 100, 150)], [new("", 100, 150)], [new("1000", 100, 150)])),
+        RehearsalAccounts => Ok(new RehearsalAccounts.Answer(
+            [new(new("a"), "noor", 120, "nl", "NL", 1, 0, 0, [OutcomeKind.Removed], [OutcomeKind.Demoted])], null)),
+        _ => throw new InvalidOperationException(useCase.GetType().Name),
+    };
+}
