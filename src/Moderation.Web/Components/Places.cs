@@ -23,9 +23,9 @@ internal static class Places
         ([Role.Moderator, Role.Lead], "Place.Queue", Queue, "inbox"),
         ([Role.ChildSafety], "Place.RestrictedQueue", Queue, "shield_locked"),
         ([Role.AppealReviewer], "Place.Appeals", Appeals, "balance"),
-        ([Role.Moderator, Role.Lead], "Batch.Title", Batch, "playlist_add_check"),
         ([Role.Admin], "Place.People", People, "group"),
         ([Role.Admin], "Place.Keys", Keys, "key"),
+        ([Role.Moderator, Role.Lead], "Batch.Title", Batch, "playlist_add_check"),
         ([Role.Lead, Role.PolicyManager, Role.ChildSafety, Role.Admin], "Place.Runs", Runs, "directions_run"),
     ];
 

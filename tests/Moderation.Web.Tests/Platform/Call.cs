@@ -27,6 +27,12 @@ public sealed record Call(string Method, string Path, object? Body, params Scope
         }, Scope.Enforcer),
         new("GET", $"/decisions/{Nowhere}", null, Scope.Platform, Scope.Enforcer),
         new("POST", $"/decisions/{Nowhere}/overturn", new { reason = "r", by = "b" }, Scope.Enforcer),
+        new("POST", "/decisions/overturn-where", new
+        {
+            detector = "nobody", from = "2026-01-01T00:00:00Z", until = "2026-02-01T00:00:00Z", preview = false, reason = "r", by = "b",
+        }, Scope.Enforcer),
+        new("GET", $"/runs/{Nowhere}", null, Scope.Enforcer),
+        new("POST", $"/runs/{Nowhere}/cancel", new { }, Scope.Enforcer),
         new("POST", "/appeals", new { decisionId = Nowhere, appellantId = "call", statement = "s" }, Scope.Platform),
         new("GET", $"/appeals/{Nowhere}", null, Scope.Platform),
         new("POST", $"/appeals/{Nowhere}/withdraw", new { }, Scope.Platform),
