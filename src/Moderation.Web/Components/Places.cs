@@ -44,6 +44,7 @@ internal static class Places
         ([Role.Moderator, Role.Lead], "Batch.Title", Batch, "playlist_add_check"),
         ([Role.Admin], "Place.People", People, "group"),
         ([Role.Admin], "Place.Keys", Keys, "key"),
+        ([Role.Moderator, Role.Lead], "Batch.Title", Batch, "playlist_add_check"),
         ([Role.Lead, Role.PolicyManager, Role.ChildSafety, Role.Admin], "Place.Runs", Runs, "directions_run"),
         ([Role.Lead, Role.ChildSafety], "Place.Referrals", Referrals, "emergency"),
         ([Role.ChildSafety], "Place.Quarantine", Quarantine, "shield_lock"),

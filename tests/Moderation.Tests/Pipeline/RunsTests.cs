@@ -177,7 +177,7 @@ public sealed class AgreeToRunTests : OnRuns
     [Fact]
     public async Task A_restricted_one_needs_a_second_specialist()
     {
-        var run = await Proposed(RunKind.Disabling, World.ChildSafety, restricted: true);
+        var run = await Proposed(RunKind.BatchDecision, World.ChildSafety, restricted: true);
         Assert.Equal(RunErrors.Unknown, await world.Refuse(OtherLead, new AgreeToRun(run)));
         Assert.Equal(RunErrors.SamePerson, await world.Refuse(World.ChildSafety, new AgreeToRun(run)));
         await world.Do(await Hire("dipper", [Role.ChildSafety]), new AgreeToRun(run));

@@ -33,6 +33,12 @@ public sealed record Call(string Method, string Path, object? Body, params Scope
             subjects = new[] { ApiWorld.Subject("nowhere") }, outcomes = new[] { new { kind = "removed" } },
         }, Scope.Enforcer),
         new("POST", $"/orders/{Nowhere}/withdraw", new { reason = "r" }, Scope.Enforcer),
+        new("POST", "/decisions/overturn-where", new
+        {
+            detector = "nobody", from = "2026-01-01T00:00:00Z", until = "2026-02-01T00:00:00Z", preview = false, reason = "r", by = "b",
+        }, Scope.Enforcer),
+        new("GET", $"/runs/{Nowhere}", null, Scope.Enforcer),
+        new("POST", $"/runs/{Nowhere}/cancel", new { }, Scope.Enforcer),
         new("POST", "/appeals", new { decisionId = Nowhere, appellantId = "call", statement = "s" }, Scope.Platform),
         new("GET", $"/appeals/{Nowhere}", null, Scope.Platform),
         new("POST", $"/appeals/{Nowhere}/withdraw", new { }, Scope.Platform),

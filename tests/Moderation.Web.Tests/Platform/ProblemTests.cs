@@ -18,7 +18,6 @@ public sealed class ProblemTests(ApiWorld world) : IClassFixture<ApiWorld>
     [InlineData("POST", "/follows")]
     [InlineData("POST", "/viewer-choices")]
     [InlineData("POST", "/orders")]
-    [InlineData("POST", "/decisions/overturn-where")]
     [InlineData("GET", "/eligibility/snapshot")]
     [InlineData("GET", "/eligibility/changes")]
     [InlineData("GET", "/statements-of-reasons")]
