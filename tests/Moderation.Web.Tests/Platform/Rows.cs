@@ -17,7 +17,7 @@ public static class Rows
         foreach (var table in Texts(connection, "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%' ORDER BY name").Except(Aside))
         {
             var hasVersion = Texts(connection, $"SELECT name FROM pragma_table_info('{table}') WHERE name = 'Version'").Length > 0;
-            text.AppendLine(CultureInfo.InvariantCulture, $"{table} {string.Join(' ', Texts(connection, $"SELECT COUNT(*) || ' ' || {(hasVersion ? "COALESCE(SUM(Version), 0)" : "''")} FROM \"{table}\""))}");
+            text.AppendLine(CultureInfo.InvariantCulture, $"{table} {string.Join(' ', Texts(connection, $"SELECT COUNT(*) || ' ' || {(hasVersion ? "COALESCE(SUM(Version), 0)" : "''")} FROM \"{table}\"{(table is "Heads" ? " WHERE Log <> 'audit'" : "")}"))}");
         }
 
         return text.ToString();
