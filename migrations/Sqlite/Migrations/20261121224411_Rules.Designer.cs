@@ -11,7 +11,7 @@ using Moderation.Storage;
 namespace Moderation.Migrations.Sqlite.Migrations
 {
     [DbContext(typeof(ModerationDb))]
-    [Migration("20261121214640_Rules")]
+    [Migration("20261121224411_Rules")]
     partial class Rules
     {
         /// <inheritdoc />
@@ -245,6 +245,9 @@ namespace Moderation.Migrations.Sqlite.Migrations
                     b.Property<bool>("IsErased")
                         .HasColumnType("INTEGER");
 
+                    b.Property<bool>("IsHeld")
+                        .HasColumnType("INTEGER");
+
                     b.Property<bool?>("IsMinor")
                         .HasColumnType("INTEGER");
 
@@ -407,6 +410,9 @@ namespace Moderation.Migrations.Sqlite.Migrations
                     b.Property<bool>("IsErased")
                         .HasColumnType("INTEGER");
 
+                    b.Property<bool>("IsHeld")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("Kind")
                         .IsRequired()
                         .HasMaxLength(40)
@@ -521,6 +527,9 @@ namespace Moderation.Migrations.Sqlite.Migrations
                         .HasMaxLength(100)
                         .HasColumnType("TEXT");
 
+                    b.Property<bool>("IsHeld")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("Label")
                         .IsRequired()
                         .HasMaxLength(200)
@@ -547,6 +556,8 @@ namespace Moderation.Migrations.Sqlite.Migrations
 
                     b.HasIndex("Client", "ExternalId")
                         .IsUnique();
+
+                    b.HasIndex("IsHeld", "Detector");
 
                     b.HasIndex("SubjectKind", "SubjectId");
 
@@ -587,6 +598,29 @@ namespace Moderation.Migrations.Sqlite.Migrations
                     b.HasIndex("SubjectKey", "CommitVersion");
 
                     b.ToTable("StandingChanges", (string)null);
+                });
+
+            modelBuilder.Entity("Moderation.Enforcement.Citation", b =>
+                {
+                    b.Property<byte[]>("DecisionId")
+                        .HasMaxLength(16)
+                        .HasColumnType("BLOB")
+                        .IsFixedLength();
+
+                    b.Property<byte[]>("CitedId")
+                        .HasMaxLength(16)
+                        .HasColumnType("BLOB")
+                        .IsFixedLength();
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("DecisionId", "CitedId");
+
+                    b.HasIndex("CitedId");
+
+                    b.ToTable("Citations", (string)null);
                 });
 
             modelBuilder.Entity("Moderation.Enforcement.Clearance", b =>
@@ -675,11 +709,24 @@ namespace Moderation.Migrations.Sqlite.Migrations
                         .HasMaxLength(40)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("LiftReason")
+                        .HasMaxLength(10000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Lifted")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
                     b.Property<int?>("MinAge")
                         .HasColumnType("INTEGER");
 
                     b.Property<long>("RecordedAt")
                         .HasColumnType("INTEGER");
+
+                    b.Property<byte[]>("Restores")
+                        .HasMaxLength(16)
+                        .HasColumnType("BLOB")
+                        .IsFixedLength();
 
                     b.Property<long?>("RetractedAt")
                         .HasColumnType("INTEGER");
@@ -718,6 +765,8 @@ namespace Moderation.Migrations.Sqlite.Migrations
 
                     b.HasIndex("DecisionId");
 
+                    b.HasIndex("Kind", "Until");
+
                     b.HasIndex("SubjectKind", "SubjectId");
 
                     b.ToTable("Outcomes", (string)null);
@@ -736,6 +785,10 @@ namespace Moderation.Migrations.Sqlite.Migrations
                     b.Property<string>("AuthorId")
                         .IsRequired()
                         .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("AuthorityReport")
+                        .HasMaxLength(100)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Automation")
@@ -757,6 +810,14 @@ namespace Moderation.Migrations.Sqlite.Migrations
                         .HasMaxLength(16)
                         .HasColumnType("BLOB")
                         .IsFixedLength();
+
+                    b.Property<byte[]>("ChainId")
+                        .HasMaxLength(16)
+                        .HasColumnType("BLOB")
+                        .IsFixedLength();
+
+                    b.Property<int>("ChainPlace")
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("DecidedBy")
                         .HasMaxLength(200)
@@ -797,11 +858,17 @@ namespace Moderation.Migrations.Sqlite.Migrations
                         .HasMaxLength(100)
                         .HasColumnType("TEXT");
 
+                    b.Property<bool>("IsInterim")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("Ladder")
                         .HasMaxLength(60)
                         .HasColumnType("TEXT");
 
                     b.Property<int?>("LadderStrikes")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("LadderVersion")
                         .HasColumnType("INTEGER");
 
                     b.Property<string>("LegalGround")
@@ -814,6 +881,24 @@ namespace Moderation.Migrations.Sqlite.Migrations
                     b.Property<long>("NoticeAt")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("NoticeDelay")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("OrderId")
+                        .HasMaxLength(16)
+                        .HasColumnType("BLOB")
+                        .IsFixedLength();
+
+                    b.Property<long?>("OverriddenAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte[]>("Overrides")
+                        .HasMaxLength(16)
+                        .HasColumnType("BLOB")
+                        .IsFixedLength();
+
                     b.Property<string>("OverturnReason")
                         .HasMaxLength(10000)
                         .HasColumnType("TEXT");
@@ -822,6 +907,9 @@ namespace Moderation.Migrations.Sqlite.Migrations
                         .HasColumnType("INTEGER");
 
                     b.Property<long?>("PostedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("PreserveUntil")
                         .HasColumnType("INTEGER");
 
                     b.Property<string>("Rationale")
@@ -858,6 +946,9 @@ namespace Moderation.Migrations.Sqlite.Migrations
                     b.Property<long?>("SupersededAt")
                         .HasColumnType("INTEGER");
 
+                    b.Property<long?>("ToldAt")
+                        .HasColumnType("INTEGER");
+
                     b.Property<long>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("INTEGER");
@@ -866,9 +957,15 @@ namespace Moderation.Migrations.Sqlite.Migrations
 
                     b.HasIndex("CaseId");
 
+                    b.HasIndex("ChainId");
+
                     b.HasIndex("MadeAt");
 
+                    b.HasIndex("OrderId");
+
                     b.HasIndex("AuthorId", "MadeAt");
+
+                    b.HasIndex("NoticeDelay", "ToldAt", "NoticeAt");
 
                     b.HasIndex("SubjectKind", "SubjectId", "MadeAt");
 
@@ -882,9 +979,20 @@ namespace Moderation.Migrations.Sqlite.Migrations
                         .HasColumnType("BLOB")
                         .IsFixedLength();
 
+                    b.Property<string>("Class")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("ErasedAt")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("Json")
                         .IsRequired()
                         .HasColumnType("TEXT");
+
+                    b.Property<long?>("KeepUntil")
+                        .HasColumnType("INTEGER");
 
                     b.Property<long>("Version")
                         .IsConcurrencyToken()
@@ -892,13 +1000,329 @@ namespace Moderation.Migrations.Sqlite.Migrations
 
                     b.HasKey("DecisionId");
 
+                    b.HasIndex("ErasedAt", "KeepUntil");
+
                     b.ToTable("DecisionEvidence", (string)null);
+                });
+
+            modelBuilder.Entity("Moderation.Enforcement.EvidenceHold", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .HasMaxLength(16)
+                        .HasColumnType("BLOB")
+                        .IsFixedLength();
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("DecisionId")
+                        .HasMaxLength(16)
+                        .HasColumnType("BLOB")
+                        .IsFixedLength();
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ReleaseReason")
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("ReleasedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("ReleasedBy")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("SubjectId")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("SubjectKind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("DecisionId");
+
+                    b.HasIndex("SubjectKind", "SubjectId", "ReleasedAt");
+
+                    b.ToTable("EvidenceHolds", (string)null);
+                });
+
+            modelBuilder.Entity("Moderation.Enforcement.Order", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .HasMaxLength(16)
+                        .HasColumnType("BLOB")
+                        .IsFixedLength();
+
+                    b.Property<long>("AcknowledgedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Authority")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("ConfidentialUntil")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Digest")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("DueAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("LegalBasis")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("MemberState")
+                        .IsRequired()
+                        .HasMaxLength(2)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Redress")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reference")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("WithdrawReason")
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("WithdrawnAt")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Authority", "Reference")
+                        .IsUnique();
+
+                    b.ToTable("Orders", (string)null);
+                });
+
+            modelBuilder.Entity("Moderation.Enforcement.Pause", b =>
+                {
+                    b.Property<string>("Kind")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Code")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasMaxLength(210)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Since")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Kind", "Code");
+
+                    b.ToTable("Pauses", (string)null);
+                });
+
+            modelBuilder.Entity("Moderation.Enforcement.Referral", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .HasMaxLength(16)
+                        .HasColumnType("BLOB")
+                        .IsFixedLength();
+
+                    b.Property<long?>("AcknowledgedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("AcknowledgedBy")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Authority")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("CaseId")
+                        .HasMaxLength(16)
+                        .HasColumnType("BLOB")
+                        .IsFixedLength();
+
+                    b.Property<string>("Description")
+                        .IsRequired()
+                        .HasMaxLength(10000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Reference")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("SubjectId")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("SubjectKind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Way")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Number")
+                        .IsUnique();
+
+                    b.HasIndex("State", "At");
+
+                    b.ToTable("Referrals", (string)null);
+                });
+
+            modelBuilder.Entity("Moderation.Guidelines.RulebookDraft", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .HasMaxLength(16)
+                        .HasColumnType("BLOB")
+                        .IsFixedLength();
+
+                    b.Property<int?>("BasedOn")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("EditedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("EditedBy")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Json")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("MadeAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("MadeBy")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Note")
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("ProposedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("ProposedBy")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("ProposedFrom")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("PublishedAs")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Refusal")
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("RefusedBy")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("State", "EditedAt");
+
+                    b.ToTable("RulebookDrafts", (string)null);
                 });
 
             modelBuilder.Entity("Moderation.Guidelines.RulebookVersion", b =>
                 {
                     b.Property<int>("Number")
                         .HasColumnType("INTEGER");
+
+                    b.Property<string>("AgreedBy")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("Digest")
                         .IsRequired()
@@ -915,8 +1339,21 @@ namespace Moderation.Migrations.Sqlite.Migrations
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<byte[]>("MadeFrom")
+                        .HasMaxLength(16)
+                        .HasColumnType("BLOB")
+                        .IsFixedLength();
+
                     b.Property<string>("Name")
                         .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Note")
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ProposedBy")
                         .HasMaxLength(200)
                         .HasColumnType("TEXT");
 
@@ -924,11 +1361,33 @@ namespace Moderation.Migrations.Sqlite.Migrations
                         .IsConcurrencyToken()
                         .HasColumnType("INTEGER");
 
+                    b.Property<long?>("WithdrawnAt")
+                        .HasColumnType("INTEGER");
+
                     b.HasKey("Number");
 
                     b.HasIndex("InForceFrom");
 
                     b.ToTable("RulebookVersions", (string)null);
+                });
+
+            modelBuilder.Entity("Moderation.Notices.EndReminder", b =>
+                {
+                    b.Property<byte[]>("OutcomeId")
+                        .HasMaxLength(16)
+                        .HasColumnType("BLOB")
+                        .IsFixedLength();
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("OutcomeId");
+
+                    b.ToTable("EndReminders", (string)null);
                 });
 
             modelBuilder.Entity("Moderation.Notices.Notice", b =>
@@ -1177,6 +1636,9 @@ namespace Moderation.Migrations.Sqlite.Migrations
                         .HasMaxLength(64)
                         .HasColumnType("TEXT");
 
+                    b.Property<byte[]>("Leaves")
+                        .HasColumnType("BLOB");
+
                     b.Property<long>("SealedAt")
                         .HasColumnType("INTEGER");
 
@@ -1217,8 +1679,15 @@ namespace Moderation.Migrations.Sqlite.Migrations
                         .HasMaxLength(64)
                         .HasColumnType("TEXT");
 
+                    b.Property<int?>("Place")
+                        .HasColumnType("INTEGER");
+
                     b.Property<bool>("Refused")
                         .HasColumnType("INTEGER");
+
+                    b.Property<string>("Seal")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("Subjects")
                         .IsRequired()
@@ -1229,6 +1698,8 @@ namespace Moderation.Migrations.Sqlite.Migrations
                         .HasColumnType("INTEGER");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("Act", "Id");
 
                     b.HasIndex("Block", "Id");
 
@@ -1411,6 +1882,9 @@ namespace Moderation.Migrations.Sqlite.Migrations
                     b.Property<long?>("EndedAt")
                         .HasColumnType("INTEGER");
 
+                    b.Property<bool>("IsRestricted")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("Kind")
                         .IsRequired()
                         .HasMaxLength(40)
@@ -1515,6 +1989,29 @@ namespace Moderation.Migrations.Sqlite.Migrations
                     b.HasKey("AccountId", "At");
 
                     b.ToTable("AppliedRulebooks", (string)null);
+                });
+
+            modelBuilder.Entity("Moderation.RepeatOffenders.TrainingDone", b =>
+                {
+                    b.Property<string>("AccountId")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("DecisionId")
+                        .HasMaxLength(16)
+                        .HasColumnType("BLOB")
+                        .IsFixedLength();
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("AccountId", "DecisionId");
+
+                    b.ToTable("Trainings", (string)null);
                 });
 
             modelBuilder.Entity("Moderation.Reports.Report", b =>
@@ -1790,6 +2287,9 @@ namespace Moderation.Migrations.Sqlite.Migrations
                         .HasMaxLength(200)
                         .HasColumnType("TEXT");
 
+                    b.Property<bool>("IsQuarantined")
+                        .HasColumnType("INTEGER");
+
                     b.Property<long>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("INTEGER");
@@ -1797,6 +2297,36 @@ namespace Moderation.Migrations.Sqlite.Migrations
                     b.HasKey("SubjectKind", "SubjectId");
 
                     b.ToTable("RestrictedSubjects", (string)null);
+                });
+
+            modelBuilder.Entity("Moderation.Transparency.Erasure", b =>
+                {
+                    b.Property<string>("SubjectKind")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("SubjectId")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("AskedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("DoneAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("NotBefore")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("SubjectKind", "SubjectId");
+
+                    b.HasIndex("DoneAt", "NotBefore");
+
+                    b.ToTable("Erasures", (string)null);
                 });
 
             modelBuilder.Entity("Moderation.Transparency.RehearsedAccount", b =>
