@@ -34,12 +34,7 @@ internal static class Api
             api.UseMiddleware<KeyCheck>();
             api.UseRateLimiter();
             api.UseMiddleware<BodyReading>();
-            api.UseEndpoints(routes =>
-            {
-                routes.MapGroup(Root).WithMetadata(new NeedsKey()).MapCalls();
-                // Not there yet, and not to be taken for a decision of that name.
-                routes.MapPost($"{Root}/decisions/overturn-where", () => TypedResults.NotFound()).ExcludeFromDescription();
-            });
+            api.UseEndpoints(routes => routes.MapGroup(Root).WithMetadata(new NeedsKey()).MapCalls());
         });
 
     public static void MapApi(this WebApplication app) => app.MapOpenApi();
@@ -52,6 +47,7 @@ internal static class Api
         api.MapImport();
         api.MapReports();
         api.MapDecisions();
+        api.MapRuns();
         api.MapAppeals();
         api.MapReview();
         api.MapStaff();

@@ -25,13 +25,14 @@ public sealed record PreviewDecision(CaseId Case, string Guideline, Finding Find
     /// <param name="StrikeUntil">When the strike would stop counting.</param>
     /// <param name="TooOldForStrike">Whether it is past the look-back.</param>
     /// <param name="Deviates">Whether a reason for other outcomes than the rule's is asked.</param>
+    /// <param name="NeedsSecondPerson">Whether it would cost the account, so that until another agrees it is only suspended.</param>
     public sealed record Answer(
         IReadOnlyDictionary<Surface, Verdict> Now, IReadOnlyDictionary<Surface, Verdict> Then, IReadOnlyList<EnforceDirectly.Effect> Outcomes,
         int? Strikes, string? Step, DateTimeOffset? StepUntil, DateTimeOffset? StrikeUntil, bool TooOldForStrike, bool Deviates,
-        DateTimeOffset AppealUntil, int Reporters);
+        DateTimeOffset AppealUntil, int Reporters, bool NeedsSecondPerson = false);
 
     internal sealed class Handler(
-        ModerationDb db, Call call, Claims claims, Restrictions restrictions, Rulebooks rulebooks, Deciding deciding, TimeProvider clock)
+        ModerationDb db, Call call, Claims claims, Restrictions restrictions, Rulebooks rulebooks, StrikeRecords records, Deciding deciding, TimeProvider clock)
         : IRequestHandler<PreviewDecision, Result<Answer>>
     {
         public async Task<Result<Answer>> Handle(PreviewDecision query, CancellationToken ct)
@@ -66,34 +67,27 @@ public sealed record PreviewDecision(CaseId Case, string Guideline, Finding Find
             var standings = new Standings(db);
             await standings.Load([candidate], ct);
             // All strikes count, also those that who asks may not know of.
-            var given = Strikes(standings, @case.AuthorId);
+            var record = await records.Of(@case.AuthorId, now, ct);
             await standings.Hide(restrictions, ct);
             var before = Verdicts(standings, candidate, now);
             standings.Suppose(decision.Outcomes);
             var strike = decision.Outcomes.FirstOrDefault(x => x.Kind is OutcomeKind.Strike);
-            var reached = strike is null ? null : Ladder.Timeline([.. given, new(decision.Id.Value, strike.From, strike.Until)], rulebook.LadderInUse)
-                .FirstOrDefault(x => x.Cause == decision.Id.Value);
+            if (strike is not null)
+                record = record.With(new(decision.Id.Value, strike.From, decision.Guideline, [new(strike.From, null, strike.StrikeWeight, strike.Until, strike.IsOneStrike)]));
+            var reached = record.Timeline().FirstOrDefault(x => x.Cause == decision.Id.Value);
             if (reached is not null && Decision.Make(
-                DeriveAccountDecisions.JudgementOf(@case.AuthorId, reached, rulebook.LadderInUse, said.Guideline), guideline, rulebook, "", now).IsOk(out var derived, out _))
+                DeriveAccountDecisions.JudgementOf(@case.AuthorId, reached, rulebook.LadderInUse, decision), guideline, rulebook, "", now).IsOk(out var derived, out _))
                 standings.Suppose(derived.Outcomes);
-            var days = reached?.Step.Outcomes.Max(x => x.Days);
+            var count = strike is null ? (int?)null : record.InForce(strike.From).Weight;
 
             return new(
                 before, Verdicts(standings, candidate, now), [.. decision.Outcomes.Select(EnforceDirectly.Effect.Of)],
-                strike is null ? null : Ladder.InForce(given, now) + 1,
-                strike is null ? null : rulebook.LadderInUse.StepFor(Ladder.InForce(given, now) + 1)?.Name,
-                days is { } length ? now.AddDays(length) : null, strike?.Until,
-                Resolution.IsTooOld(said, guideline, rulebook, now), Resolution.Deviates(said, guideline), decision.AppealUntil, @case.Reports);
+                count, reached?.Step.Name ?? (count is { } weight ? rulebook.LadderInUse.StepFor(weight)?.Name : null), reached?.To, strike?.Until,
+                Resolution.IsTooOld(said, guideline, rulebook, now), Resolution.Deviates(said, guideline), decision.AppealUntil, @case.Reports,
+                GraveDecisions.NeedsSecondPerson(said, guideline));
         }
 
         private static Dictionary<Surface, Verdict> Verdicts(Standings standings, Candidate candidate, DateTimeOffset now) =>
             Enum.GetValues<Surface>().ToDictionary(x => x, x => standings.On(candidate, x, Viewer.Adult, now, now));
-
-        private static StrikeGiven[] Strikes(Standings standings, AccountId account) =>
-        [
-            .. standings.OutcomesOf(SubjectRef.Of(account))
-                .Where(x => x.Kind is OutcomeKind.Strike && x.RetractedAt is null)
-                .Select(x => new StrikeGiven(x.DecisionId.Value, x.From, x.Until)),
-        ];
     }
 }

@@ -32,7 +32,7 @@ public sealed record DecideCase(
     }
 
     internal sealed class Handler(
-        ModerationDb db, Colleagues colleagues, Claims claims, Ledgers ledgers, Rulebooks rulebooks, Deciding deciding, TimeProvider clock)
+        ModerationDb db, Colleagues colleagues, Claims claims, Ledgers ledgers, Rulebooks rulebooks, Deciding deciding, GraveDecisions grave, TimeProvider clock)
         : IRequestHandler<DecideCase, Result<EnforceDirectly.Answer>>
     {
         public async Task<Result<EnforceDirectly.Answer>> Handle(DecideCase command, CancellationToken ct)
@@ -79,7 +79,7 @@ public sealed record DecideCase(
             if (Resolution.Deviates(said, guideline) && string.IsNullOrWhiteSpace(command.DeviationReason))
                 return EnforcementErrors.DeviationReason;
 
-            return (await deciding.Make(said, ct)).Match<Result<EnforceDirectly.Answer>>(
+            return (await grave.Make(said, guideline, ct)).Match<Result<EnforceDirectly.Answer>>(
                 decision => EnforceDirectly.Answer.Of(decision), refused => refused);
         }
     }

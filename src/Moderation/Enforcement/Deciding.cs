@@ -15,6 +15,9 @@ namespace Moderation.Enforcement;
 internal sealed class Deciding(
     ModerationDb db, Rulebooks rulebooks, Clearances clearances, RestrictedSubjects restricted, Happenings happenings, Outbox outbox, TimeProvider clock)
 {
+    // Set where many are taken back at once, so that not each asks for itself.
+    private HashSet<DecisionId>? cleared;
+
     /// <summary>A judgement of a known subject as it is now, or why there can be none.</summary>
     public async Task<Result<Judgement>> OnSubject(
         SubjectRef subject, int? revision, string guideline, Finding finding, string rationale, CancellationToken ct)
@@ -49,7 +52,9 @@ internal sealed class Deciding(
     public async Task<Result<Decision>> Make(Judgement judgement, CancellationToken ct)
     {
         var now = clock.GetUtcNow();
-        var rulebook = await rulebooks.InForce(db, now, ct);
+        var rulebook = judgement.RulebookVersion is { } version
+            ? await rulebooks.Version(db, version, ct)
+            : await rulebooks.InForce(db, now, ct);
         if (rulebook.Find(judgement.Guideline) is not { } guideline)
             return EnforcementErrors.UnknownGuideline;
         if (judgement is { Automation: Automation.Full, Cause: null } && judgement.Finding is not Finding.DoesNotViolate
@@ -88,16 +93,48 @@ internal sealed class Deciding(
         if (lifted.IsRefused)
             return lifted;
 
+        await TakenBack(decision, reason, only, now, ct);
+        return lifted;
+    }
+
+    /// <summary>Takes back many at once; what each needs is read for all of them together.</summary>
+    public async Task<IReadOnlyList<(Decision Decision, Result<IReadOnlyList<DecidedOutcome>> Lifted)>> OverturnAll(
+        IReadOnlyList<Decision> decisions, string reason, CancellationToken ct)
+    {
+        await ReadFor(decisions, ct);
+        var answers = new List<(Decision, Result<IReadOnlyList<DecidedOutcome>>)>();
+        foreach (var decision in decisions)
+            answers.Add((decision, await Overturn(decision, reason, only: null, ct)));
+
+        cleared = null;
+        return answers;
+    }
+
+    private async Task ReadFor(IReadOnlyList<Decision> decisions, CancellationToken ct)
+    {
+        var ids = decisions.Select(x => x.Id).ToArray();
+        cleared = (await db.Set<Clearance>().AsNoTracking().Where(x => ids.Contains(x.DecisionId)).Select(x => x.DecisionId).ToListAsync(ct)).ToHashSet();
+        var cases = decisions.Select(x => x.CaseId).OfType<CaseId>().Distinct().ToArray();
+        if (cases.Length > 0)
+            await db.Cases.Where(x => cases.Contains(x.Id)).LoadAsync(ct);
+        var items = decisions.Where(x => x.SubjectKind is SubjectKind.Content).Select(x => new ContentId(x.SubjectId)).Distinct().ToArray();
+        await db.Content.Where(x => items.Contains(x.Id)).LoadAsync(ct);
+        var people = decisions.Select(x => x.AuthorId).Distinct().ToArray();
+        await db.Set<Accounts.Account>().Where(x => people.Contains(x.Id)).LoadAsync(ct);
+    }
+
+    private async Task TakenBack(Decision decision, string reason, IReadOnlyCollection<OutcomeKind>? only, DateTimeOffset now, CancellationToken ct)
+    {
         Touch(decision);
         // A step of the ladder says nothing of the content: what a person took back there, the ladder itself remembers.
-        if (decision is { IsDerived: false, Finding: not Finding.DoesNotViolate } && await db.Set<Clearance>().FindAsync([decision.Id], ct) is null)
+        if (decision is { IsDerived: false, Finding: not Finding.DoesNotViolate }
+            && !(cleared?.Contains(decision.Id) ?? await db.Set<Clearance>().FindAsync([decision.Id], ct) is not null))
             db.Add(Clearance.From(decision, now));
-        if (only is null && decision.CaseId is { } id && await db.Cases.FirstOrDefaultAsync(x => x.Id == id, ct) is { } @case)
+        if (only is null && decision.CaseId is { } id && await db.Cases.FindAsync([id], ct) is { } @case)
             @case.ForgetJudgement();
 
         happenings.Raise(new DecisionOverturned(decision, reason, Whole: only is null));
         outbox.Tell(decision.Subject, "decision.overturned", Told(decision));
-        return lifted;
     }
 
     public void Supersede(Decision decision)
@@ -106,6 +143,17 @@ internal sealed class Deciding(
         Touch(decision);
         happenings.Raise(new DecisionSuperseded(decision));
         outbox.Tell(decision.Subject, "decision.overturned", Told(decision));
+    }
+
+    /// <summary>What it brought held until an instant; unlike what is superseded, that stays so.</summary>
+    public void End(Decision decision, DateTimeOffset at)
+    {
+        DecidedOutcome[] ended = [.. decision.Outcomes.Where(x => x.RetractedAt is null && !(x.Until <= at))];
+        foreach (var outcome in ended)
+            outcome.End(at);
+        Touch(decision);
+        happenings.Raise(new OutcomesReplaced(decision));
+        outbox.Tell(decision.Subject, "outcome.ended", new { DecisionId = decision.Id.Value, Outcomes = ended.Select(x => x.Id.Value), EndedAt = at });
     }
 
     private void Touch(Decision decision)

@@ -88,6 +88,9 @@ internal sealed class Decision
     /// <summary>For a derived decision: the number of strikes that were in force.</summary>
     public int? LadderStrikes { get; private init; }
 
+    /// <summary>For a derived decision: the rulebook whose ladder reached it.</summary>
+    public int? LadderVersion { get; private init; }
+
     public DateTimeOffset? OverturnedAt { get; private set; }
 
     public string? OverturnReason { get; private set; }
@@ -143,6 +146,7 @@ internal sealed class Decision
                     CauseId = judgement.Cause,
                     Ladder = judgement.Ladder,
                     LadderStrikes = judgement.LadderStrikes,
+                    LadderVersion = judgement.LadderVersion,
                 };
                 decision.outcomes.AddRange(resolved);
                 return decision;

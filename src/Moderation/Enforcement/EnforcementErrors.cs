@@ -40,5 +40,14 @@ public static class EnforcementErrors
     public static Error OwnDecision { get; } = new(
         Refusal.NotAllowed, "decision.own", "This decision is about your own account; somebody else has to look at it.");
 
+    public static Error DecidedAlike { get; } = new(
+        Refusal.Conflict, "decision.alike", "The same was decided on this before.");
+
+    public static Error NoStrike { get; } = new(
+        Refusal.Conflict, "strike.none", "This decision has no strike in force on this account to take back.");
+
+    public static Error BatchEmpty { get; } = new(
+        Refusal.Unprocessable, "batch.empty", "Nothing of this can be decided by you now; the preview says why.");
+
     public static Error BadOutcome(string words) => new(Refusal.Unprocessable, "outcome.invalid", words);
 }

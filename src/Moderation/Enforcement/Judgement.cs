@@ -44,6 +44,9 @@ internal sealed record Judgement
     /// <summary>Whether it only holds until somebody has looked: a day at most.</summary>
     public bool Interim { get; init; }
 
+    /// <summary>For how many a strike given by hand counts, from 1; null for what the rule says.</summary>
+    public int? StrikeWeight { get; init; }
+
     /// <summary>The run it is part of; what one run does to one person is one strike.</summary>
     public RunId? Batch { get; init; }
 
@@ -58,6 +61,12 @@ internal sealed record Judgement
     public string? Ladder { get; init; }
 
     public int? LadderStrikes { get; init; }
+
+    /// <summary>For a derived decision: the rulebook whose ladder reached it.</summary>
+    public int? LadderVersion { get; init; }
+
+    /// <summary>The rulebook it is judged by; null for the one in force.</summary>
+    public int? RulebookVersion { get; init; }
 
     /// <summary>When its outcomes begin; null for now. A derived decision begins with the strike that caused it.</summary>
     public DateTimeOffset? From { get; init; }

@@ -7,7 +7,7 @@ namespace Moderation.Enforcement;
 /// <summary>A decision as far as another rulebook needs to know it.</summary>
 /// <param name="Outcomes">All of them, also those that count no more.</param>
 internal sealed record Judged(
-    DecisionId Id, SubjectRef Subject, AccountId Author, string Guideline, Finding Finding, bool FollowsRule, bool IsInForce,
+    DecisionId Id, RunId? Batch, SubjectRef Subject, AccountId Author, string Guideline, Finding Finding, bool FollowsRule, bool IsInForce,
     DateTimeOffset? PostedAt, DateTimeOffset MadeAt, IReadOnlyList<DecidedOutcome> Outcomes);
 
 /// <summary>What another rulebook makes of a decision: the outcomes that end, and those that take their place.</summary>

@@ -79,7 +79,8 @@ internal static class Resolution
     private static DecidedOutcome Resolve(
         DecisionId decision, Judgement judgement, ChosenOutcome chosen, Guideline guideline, Rulebook rulebook, DateTimeOffset now)
     {
-        var rule = DefaultsOf(guideline, judgement.Finding, judgement.Subject.Kind).FirstOrDefault(x => x.Kind == chosen.Kind);
+        // A step of the ladder says all itself: the rule that was broken adds nothing to it.
+        var rule = judgement.Cause is not null ? null : DefaultsOf(guideline, judgement.Finding, judgement.Subject.Kind).FirstOrDefault(x => x.Kind == chosen.Kind);
         var from = chosen.From ?? judgement.From ?? now;
         var until = chosen.Until
             ?? (chosen.Kind is OutcomeKind.Strike && rulebook.LadderInUse.Expiry.For(guideline.Severity) is { } counts ? from.AddDays(counts) : (DateTimeOffset?)null)
@@ -98,7 +99,7 @@ internal static class Resolution
         var subject = template.On is OutcomeTarget.Author ? SubjectRef.Of(judgement.Author) : judgement.Subject;
         return DecidedOutcome.Of(
             decision, subject, judgement.Guideline, template, chosen.Territories ?? [], rulebook.CombinedWeightFloor, from, until, now,
-            chosen.Kind is OutcomeKind.Strike ? guideline.StrikeWeight : 0, chosen.Kind is OutcomeKind.Strike && guideline.OneStrike);
+            chosen.Kind is OutcomeKind.Strike ? judgement.StrikeWeight ?? guideline.StrikeWeight : 0, chosen.Kind is OutcomeKind.Strike && guideline.OneStrike);
     }
 
     private const double HalfWeight = 0.5;
@@ -108,7 +109,8 @@ internal static class Resolution
             ? OutcomeTarget.Author
             : chosen.On ?? OutcomeTarget.Content;
 
-    private static ChosenOutcome AsChosen(OutcomeTemplate x) => new(
+    /// <summary>What a rule asks for, as somebody would choose it.</summary>
+    public static ChosenOutcome AsChosen(OutcomeTemplate x) => new(
         x.Kind, x.On, [.. x.Surfaces.Each()], x.Kind is OutcomeKind.Demoted ? x.Weight : null, x.Audience, null, x.MinAge,
         x.Features.Count == 0 ? null : x.Features);
 

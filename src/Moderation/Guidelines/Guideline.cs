@@ -35,13 +35,28 @@ internal sealed record Guideline(
 {
     /// <summary>The clause it was found by; null when found by its own code.</summary>
     public Clause? Clause { get; init; }
+
+    /// <summary>The code of the group it stands under; null for none.</summary>
+    public string? Parent { get; init; }
+
+    /// <summary>When its list holds it; always unless the file gives dates.</summary>
+    public Listing Listing { get; init; }
+
+    /// <summary>Whether it, and the clause it was found by, may be applied at an instant.</summary>
+    public bool IsListed(DateTimeOffset at) => Listing.Covers(at) && (Clause is null || Clause.IsListed(at));
 }
 
 /// <summary>A finer part of a guideline.</summary>
 /// <param name="Code">The guideline's code, a dot and a word, for example <c>spam.repetitive</c>.</param>
 /// <param name="Title">What it is on.</param>
 /// <param name="Text">What it says, as a member reads it.</param>
-internal sealed record Clause(string Code, string Title, string Text);
+internal sealed record Clause(string Code, string Title, string Text)
+{
+    /// <summary>When its list holds it; always unless the file gives dates.</summary>
+    public Listing Listing { get; init; }
+
+    public bool IsListed(DateTimeOffset at) => Listing.Covers(at);
+}
 
 /// <summary>The two sets of guidelines.</summary>
 public enum GuidelineSet

@@ -1,54 +1,52 @@
-using Moderation.Pipeline;
 using Moderation.Ranking;
+using static Moderation.Guidelines.RulebookMistakes;
 
 namespace Moderation.Guidelines;
 
-/// <summary>What must hold in one outcome of a guideline or a ladder.</summary>
+/// <summary>What must hold in one outcome.</summary>
 internal static class OutcomeRules
 {
-    public static IEnumerable<Error> Broken(OutcomeText text, string place)
+    public static IEnumerable<Mistake> Broken(OutcomeText text, Place place)
     {
         var kind = Codes.Read<OutcomeKind>(text.Kind);
         if (kind is null)
-            yield return GuidelineErrors.UnknownKind(place, text.Kind);
+            yield return UnknownKind(place["kind"], text.Kind);
         if (Codes.Read<OutcomeTarget>(text.On) is null)
-            yield return GuidelineErrors.UnknownTarget(place, text.On);
+            yield return UnknownTarget(place["on"], text.On);
         if (text.Surfaces is [])
-            yield return GuidelineErrors.MissingField(place, "surfaces");
-        foreach (var surface in (text.Surfaces ?? []).Where(x => Codes.Read<Surface>(x) is null))
-            yield return GuidelineErrors.UnknownSurface(place, surface);
-        foreach (var feature in (text.Features ?? []).Where(x => Codes.Read<Feature>(x) is null))
-            yield return GuidelineErrors.UnknownFeature(place, feature);
+            yield return MissingField(place["surfaces"], "surfaces");
+        foreach (var (i, surface) in (text.Surfaces ?? []).Index().Where(x => Codes.Read<Surface>(x.Item) is null))
+            yield return UnknownSurface(place["surfaces"][i], surface);
+        foreach (var (i, feature) in (text.Features ?? []).Index().Where(x => Codes.Read<Feature>(x.Item) is null))
+            yield return UnknownFeature(place["features"][i], feature);
         if (text.Audience is { } audience && Codes.Read<Audience>(audience) is null)
-            yield return GuidelineErrors.UnknownAudience(place, audience);
+            yield return UnknownAudience(place["audience"], audience);
 
         if (text.Weight is { } weight and not (>= 0 and <= 1))
-            yield return GuidelineErrors.WeightOutOfRange(place, weight);
+            yield return WeightOutOfRange(place["weight"], weight);
         if (kind is OutcomeKind.Demoted && text.Weight is null or 1)
-            yield return GuidelineErrors.DemotionWithoutWeight(place);
-        if (text.Days is { } days and < 1)
-            yield return GuidelineErrors.NotPositive(place, "days", days);
-        if (text.MinAge is { } age and < 1)
-            yield return GuidelineErrors.NotPositive(place, "minAge", age);
+            yield return DemotionWithoutWeight(place);
         if (kind is OutcomeKind.FeatureBlocked && text.Features is null or [])
-            yield return GuidelineErrors.FeatureMissing(place);
+            yield return FeatureMissing(place);
         if (kind is OutcomeKind.Strike or OutcomeKind.FeatureBlocked or OutcomeKind.Suspended or OutcomeKind.Disabled
             && Codes.Read<OutcomeTarget>(text.On) is OutcomeTarget.Content)
-            yield return GuidelineErrors.TargetMismatch(place, text.Kind, text.On);
+            yield return TargetMismatch(place["on"], text.Kind, text.On);
 
-        foreach (var error in RulebookRules.Confidence(text.Confidence, place))
-            yield return error;
+        foreach (var mistake in RulebookRules.Length(text.Days, "days", place["days"])
+            .Concat(RulebookRules.Length(text.MinAge, "minAge", place["minAge"], most: 99))
+            .Concat(RulebookRules.Confidence(text.Confidence, place)))
+            yield return mistake;
     }
 
     /// <summary>The same where an account is judged: there is no content that it could fall on.</summary>
-    public static IEnumerable<Error> OnAccount(OutcomeText text, string place) =>
+    public static IEnumerable<Mistake> OnAccount(OutcomeText text, Place place) =>
         Codes.Read<OutcomeTarget>(text.On) is OutcomeTarget.Content
-            ? [GuidelineErrors.ContentOutcomeOnAccount(place)]
+            ? [ContentOutcomeOnAccount(place["on"])]
             : Broken(text, place);
 
     /// <summary>What a recommendation guideline may not do: it withholds and lowers, nothing else.</summary>
-    public static IEnumerable<Error> Removing(IEnumerable<OutcomeText> outcomes, string place) =>
-        from outcome in outcomes
-        where Codes.Read<OutcomeKind>(outcome.Kind) is not (null or OutcomeKind.NotRecommended or OutcomeKind.Demoted)
-        select GuidelineErrors.RecommendationRemoves(place, outcome.Kind);
+    public static IEnumerable<Mistake> Removing(IReadOnlyList<OutcomeText> outcomes, Place place) =>
+        from outcome in outcomes.Index()
+        where Codes.Read<OutcomeKind>(outcome.Item.Kind) is not (null or OutcomeKind.NotRecommended or OutcomeKind.Demoted)
+        select RecommendationRemoves(place[outcome.Index]["kind"], outcome.Item.Kind);
 }

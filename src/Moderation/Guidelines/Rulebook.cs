@@ -22,27 +22,49 @@ internal sealed record Rulebook(
     /// <summary>The number of one that was never stored.</summary>
     public const int Draft = 0;
 
+    /// <summary>The ladder of posts whose rating counts to repeat.</summary>
+    public required LadderTable MisinformationLadder { get; init; }
+
+    /// <summary>What each rating does, where and when.</summary>
+    public required IReadOnlyList<RatingEffect> RatingEffects { get; init; }
+
+    /// <summary>Facts of content that keep it from being recommended on a surface.</summary>
+    public required IReadOnlyList<SurfaceRule> SurfaceRules { get; init; }
+
+    /// <summary>When an account is not recommended.</summary>
+    public required IReadOnlyList<AccountRule> AccountRules { get; init; }
+
+    /// <summary>The headings under which the guidelines stand.</summary>
+    public required IReadOnlyList<Group> Groups { get; init; }
+
     public LadderTable LadderInUse => Ladders.First(x => x.Code == Ladder);
 
     /// <summary>
-    /// The guideline of a code. The code of a clause finds its guideline with <see cref="Guideline.Clause"/> set and
-    /// the clause's words as its text; all else a clause inherits.
+    /// The guideline of a code, also where its list no longer holds it. The code of a clause finds its guideline with
+    /// <see cref="Guideline.Clause"/> set and the clause's words as its text; all else a clause inherits. Of several
+    /// wordings of a clause it finds the latest.
     /// </summary>
-    public Guideline? Find(string code)
-    {
-        var dot = code.IndexOf('.', StringComparison.Ordinal);
-        if (dot < 0)
-            return Guidelines.FirstOrDefault(x => x.Code == code);
+    public Guideline? Find(string code) => Find(code, _ => true);
 
-        return Find(code[..dot]) is { } guideline && guideline.Clauses.FirstOrDefault(x => x.Code == code) is { } clause
-            ? guideline with { Clause = clause, Text = clause.Text }
-            : null;
-    }
+    /// <summary>The same with the wording that was listed at an instant, or the latest where none was.</summary>
+    public Guideline? Find(string code, DateTimeOffset at) => Find(code, x => x.IsListed(at)) ?? Find(code);
 
     /// <summary>What was posted before this instant gets no strike from a decision made at another.</summary>
     public DateTimeOffset LookBackFor(Guideline guideline, DateTimeOffset decidedAt) => guideline.SevereLookBack
         ? decidedAt.ToUniversalTime().AddYears(-Windows.SevereLookBackYears)
         : decidedAt.ToUniversalTime().AddDays(-Windows.OrdinaryLookBackDays);
+
+    private Guideline? Find(string code, Func<Clause, bool> counts)
+    {
+        var dot = code.IndexOf('.', StringComparison.Ordinal);
+        if (dot < 0)
+            return Guidelines.FirstOrDefault(x => x.Code == code);
+
+        return Find(code[..dot]) is { } guideline
+            && guideline.Clauses.Where(x => x.Code == code && counts(x)).MaxBy(x => x.Listing.From ?? DateOnly.MinValue) is { } clause
+            ? guideline with { Clause = clause, Text = clause.Text }
+            : null;
+    }
 }
 
 /// <summary>How long things may take and how far back they look.</summary>
@@ -68,6 +90,12 @@ internal sealed record Windows(
 {
     // DSA art. 20(1): the complaint channel stays open at least six months.
     public const int LeastAppealMonths = 6;
+
+    public const int MostAppealMonths = 1200;
+
+    public const int MostGraceSeconds = 3600;
+
+    public const int MostInterimHours = 24;
 }
 
 /// <summary>Hours in which a case is to be decided, by the severity of what it is about.</summary>

@@ -1,6 +1,5 @@
 using System.Text.Json;
 using Moderation.Pipeline;
-using Moderation.Ranking;
 
 namespace Moderation.Guidelines;
 
@@ -22,77 +21,38 @@ internal static class RulebookFile
     /// <summary>The default rulebook that comes with the product.</summary>
     public static string Shipped => ShippedFile.Value;
 
-    public static Result<Rulebook> Read(string json, int version)
-    {
-        var places = new Places(json);
-        return Parse(json, places).Match<Result<Rulebook>>(
-            ok: x => RulebookRules.Broken(x, places).FirstOrDefault() is { } broken ? broken : Understand(x, version),
-            refused: x => x);
-    }
+    /// <summary>The rulebook, or the first mistake.</summary>
+    public static Result<Rulebook> Read(string json, int version) =>
+        Mistakes(json, out var text).FirstOrDefault() is { } mistake ? mistake.Refusal : RulebookReading.Read(text!, version);
 
-    private static Result<RulebookText> Parse(string json, Places places)
+    /// <summary>
+    /// All mistakes, in the order of the file; none where it can be read. Where fields are missing, misspelt or of the
+    /// wrong form it names those alone: what the rest says can only be judged once they are in place.
+    /// </summary>
+    public static IReadOnlyList<Mistake> Check(string json) =>
+        [.. Mistakes(json, out _).Distinct().OrderBy(x => x.Line ?? 0)];
+
+    private static IEnumerable<Mistake> Mistakes(string json, out RulebookText? text)
     {
+        text = null;
         try
         {
             using var document = JsonDocument.Parse(json, new() { AllowDuplicateProperties = false });
-            return new RulebookShape(places, Options).Check(document.RootElement) is { } misshapen
-                ? misshapen
-                : JsonSerializer.Deserialize<RulebookText>(json, Options)!;
+            var places = new Places(json);
+            if (new RulebookShape(Options).Misshapen(document.RootElement, places.Root).ToList() is not [] and var misshapen)
+                return misshapen;
+
+            text = JsonSerializer.Deserialize<RulebookText>(json, Options)!;
+            return RulebookRules.Broken(text, places.Root);
         }
         catch (JsonException mistake)
         {
-            return GuidelineErrors.Unreadable(Places.Line(mistake.LineNumber));
+            return [RulebookMistakes.NoJson(mistake.LineNumber)];
         }
         // Half a surrogate pair, escaped or bare, is no JSON mistake to the reader.
         catch (Exception mistake) when (mistake is InvalidOperationException or ArgumentException)
         {
-            return GuidelineErrors.Unreadable(Places.Whole);
+            return [RulebookMistakes.NoJson(null)];
         }
     }
-
-    private static Rulebook Understand(RulebookText text, int version) => new(
-        version,
-        text.Name,
-        text.CombinedWeightFloor,
-        text.Windows,
-        text.Ladder,
-        [.. text.OneStrike.Select(Understand)],
-        [.. text.Ladders.Select(Understand)],
-        [.. text.Guidelines.Select(Understand)]);
-
-    private static LadderTable Understand(LadderText text) =>
-        new(
-        text.Code, text.Name, text.StrikeExpiryDays, [.. text.Steps.Select(Understand)], text.WarningStays, text.Training, text.Repeats);
-
-    private static LadderStep Understand(StepText text) =>
-        new(text.Strikes, text.Name, [.. text.Outcomes.Select(Understand)]);
-
-    private static Guideline Understand(GuidelineText text) => new(
-        text.Code,
-        Word<GuidelineSet>(text.Set),
-        text.Title,
-        text.Text,
-        Word<Severity>(text.Severity),
-        text.Restricted,
-        text.Key,
-        text.StrikeWeight,
-        text.OneStrike,
-        text.SevereLookBack,
-        [.. text.Outcomes.Select(Understand)],
-        [.. text.AccountOutcomes.Select(Understand)],
-        text.Categories,
-        text.Keyword,
-        text.Clauses);
-
-    private static OutcomeTemplate Understand(OutcomeText text) => new(
-        Word<OutcomeKind>(text.Kind),
-        Word<OutcomeTarget>(text.On),
-        text.Surfaces is { } surfaces ? SurfaceSet.Of(surfaces.Select(Word<Surface>)) : SurfaceSet.All,
-        text.Weight ?? 1,
-        text.Days,
-        [.. (text.Features ?? []).Select(Word<Feature>)],
-        text.Audience is { } audience ? Word<Audience>(audience) : Audience.Everyone,
-        text.MinAge);
-
-    private static T Word<T>(string code) where T : struct, Enum => Codes.Read<T>(code)!.Value;
 }

@@ -1,94 +1,73 @@
-using Moderation.Pipeline;
+using static Moderation.Guidelines.RulebookMistakes;
 
 namespace Moderation.Guidelines;
 
 /// <summary>What must hold in a rulebook before its words can be understood.</summary>
 internal static class RulebookRules
 {
+    /// <summary>A hundred years; what is longer would run past the end of the calendar.</summary>
+    public const int MostDays = 36_500;
+
     private static readonly string[] Confidences = ["H", "M", "L", "K"];
 
-    public static IEnumerable<Error> Broken(RulebookText text, Places places) =>
-    [
-        .. Whole(text),
-        .. OfWindows(text.Windows),
-        .. text.Ladders.SelectMany(x => LadderRules.Broken(x, places.Ladder(x.Code))),
-        .. text.Guidelines.SelectMany(x => OfGuideline(x, places.Guideline(x.Code))),
-        .. Twice(text, places),
-        .. SameKey(text, places),
-    ];
+    public static IEnumerable<Mistake> Broken(RulebookText text, Place whole)
+    {
+        var guidelines = text.Guidelines.Select(x => (x.Code, x.Set))
+            .Concat(text.Guidelines.SelectMany(x => x.Clauses, (x, clause) => (clause.Code, x.Set)))
+            .ToLookup(x => x.Code, x => x.Set);
+
+        return
+        [
+            .. Whole(text, whole),
+            .. WindowRules.Broken(text.Windows, whole["windows"]),
+            .. text.OneStrike.SelectMany((x, i) => OutcomeRules.OnAccount(x, whole["oneStrike"][i])),
+            .. text.Ladders.SelectMany((x, i) => LadderRules.Broken(x, guidelines, whole["ladders"][i])),
+            .. LadderRules.Broken(text.MisinformationLadder, guidelines, whole["misinformationLadder"]),
+            .. RatingRules.Broken(text.Ratings, whole["ratings"]),
+            .. SurfaceRuleRules.Broken(text.SurfaceRules, guidelines, whole["surfaceRules"]),
+            .. AccountRuleRules.Broken(text.AccountRules, guidelines, whole["accountRules"]),
+            .. GroupRules.Broken(text.Groups, whole["groups"]),
+            .. GuidelineRules.Broken(text.Guidelines, [.. text.Groups.Select(x => x.Code)], whole["guidelines"]),
+            .. LaddersTwice(text, whole),
+        ];
+    }
 
     /// <summary>A confidence that is none of those we use.</summary>
-    public static IEnumerable<Error> Confidence(string? word, string place) =>
-        word is not null && !Confidences.Contains(word) ? [GuidelineErrors.UnknownConfidence(place, word)] : [];
+    public static IEnumerable<Mistake> Confidence(string? word, Place place) =>
+        word is not null && !Confidences.Contains(word) ? [UnknownConfidence(place["confidence"], word)] : [];
 
-    private static IEnumerable<Error> Whole(RulebookText text)
+    /// <summary>A number that is less than one or too large to be counted with.</summary>
+    public static IEnumerable<Mistake> Length(int? value, string field, Place place, int most = MostDays) => value switch
+    {
+        < 1 and var less => [NotPositive(place, field, less)],
+        { } more when more > most => [OutOfRange(place, field, more, 1, most)],
+        _ => [],
+    };
+
+    /// <summary>Those that come later with a code that was there.</summary>
+    public static IEnumerable<Mistake> Twice<T>(IReadOnlyList<T> parts, Func<T, string> code, Place place) =>
+        from same in parts.Index().GroupBy(x => code(x.Item), StringComparer.Ordinal)
+        from second in same.Skip(1)
+        select DuplicateCode(place[second.Index], same.Key);
+
+    private static IEnumerable<Mistake> Whole(RulebookText text, Place whole)
     {
         if (text.Name.Length > RulebookVersion.MaxNameLength)
-            yield return GuidelineErrors.NameTooLong(Places.Whole, RulebookVersion.MaxNameLength);
+            yield return NameTooLong(whole["name"], RulebookVersion.MaxNameLength);
         if (text.CombinedWeightFloor is not (>= 0 and <= 1))
-            yield return GuidelineErrors.FloorOutOfRange(Places.Whole, text.CombinedWeightFloor);
+            yield return FloorOutOfRange(whole["combinedWeightFloor"], text.CombinedWeightFloor);
         if (text.Ladders.All(x => x.Code != text.Ladder))
-            yield return GuidelineErrors.UnknownLadder(Places.Whole, text.Ladder);
-        foreach (var error in (text.Sources ?? new Dictionary<string, OriginText>())
-            .SelectMany(x => Confidence(x.Value.Confidence, $"The source of '{x.Key}'")))
-            yield return error;
+            yield return UnknownLadder(whole["ladder"], text.Ladder);
+        foreach (var mistake in (text.Sources ?? new Dictionary<string, OriginText>())
+            .SelectMany(x => Confidence(x.Value.Confidence, whole["sources"][x.Key])))
+            yield return mistake;
     }
 
-    private static IEnumerable<Error> OfWindows(Windows windows)
-    {
-        const string Place = "The windows";
-        (string Field, int Value)[] fields =
-        [
-            ("appealAnswerDays", windows.AppealAnswerDays),
-            ("claimMinutes", windows.ClaimMinutes),
-            ("ordinaryLookBackDays", windows.OrdinaryLookBackDays),
-            ("severeLookBackYears", windows.SevereLookBackYears),
-            ("caseDueHours.severe", windows.CaseDueHours.Severe),
-            ("caseDueHours.high", windows.CaseDueHours.High),
-            ("caseDueHours.medium", windows.CaseDueHours.Medium),
-            ("caseDueHours.low", windows.CaseDueHours.Low),
-        ];
-
-        if (windows.AppealMonths < Windows.LeastAppealMonths)
-            yield return GuidelineErrors.AppealWindowTooShort(Place, windows.AppealMonths, Windows.LeastAppealMonths);
-        foreach (var (field, value) in fields.Where(x => x.Value < 1))
-            yield return GuidelineErrors.NotPositive(Place, field, value);
-    }
-
-    private static IEnumerable<Error> OfGuideline(GuidelineText text, string place)
-    {
-        if (Codes.Read<GuidelineSet>(text.Set) is null)
-            yield return GuidelineErrors.UnknownSet(place, text.Set);
-        if (Codes.Read<Severity>(text.Severity) is null)
-            yield return GuidelineErrors.UnknownSeverity(place, text.Severity);
-        if (text.Key is not [>= 'A' and <= 'Z'])
-            yield return GuidelineErrors.KeyNotALetter(place, text.Key);
-        if (text.Categories is [])
-            yield return GuidelineErrors.CategoryMissing(place);
-        foreach (var clause in text.Clauses.Where(x => !x.Code.StartsWith(text.Code + '.', StringComparison.Ordinal)))
-            yield return GuidelineErrors.ClauseCode(place, clause.Code);
-
-        var isRecommendation = Codes.Read<GuidelineSet>(text.Set) is GuidelineSet.Recommendation;
-        foreach (var error in text.Outcomes.SelectMany(x => OutcomeRules.Broken(x, place))
-            .Concat(text.AccountOutcomes.SelectMany(x => OutcomeRules.OnAccount(x, place)))
-            .Concat(isRecommendation ? OutcomeRules.Removing([.. text.Outcomes, .. text.AccountOutcomes], place) : [])
-            .Concat(Confidence(text.Confidence, place)))
-            yield return error;
-    }
-
-    private static IEnumerable<Error> Twice(RulebookText text, Places places)
-    {
-        var guidelines = text.Guidelines.Select(x => (What: "Guideline", x.Code));
-        var clauses = text.Guidelines.SelectMany(x => x.Clauses).Select(x => (What: "Clause", x.Code));
-        var ladders = text.Ladders.Select(x => (What: "Ladder", x.Code));
-
-        return guidelines.Concat(clauses).GroupBy(x => x.Code).Concat(ladders.GroupBy(x => x.Code))
-            .Where(x => x.Count() > 1)
-            .Select(x => GuidelineErrors.DuplicateCode(places.Of(x.Last().What, x.Key), x.Key));
-    }
-
-    private static IEnumerable<Error> SameKey(RulebookText text, Places places) =>
-        from same in text.Guidelines.GroupBy(x => (x.Set, x.Key))
-        from second in same.Skip(1)
-        select GuidelineErrors.DuplicateKey(places.Guideline(second.Code), second.Key, same.First().Code);
+    private static IEnumerable<Mistake> LaddersTwice(RulebookText text, Place whole) =>
+    [
+        .. Twice(text.Ladders, x => x.Code, whole["ladders"]),
+        .. text.Ladders.Any(x => x.Code == text.MisinformationLadder.Code)
+            ? [DuplicateCode(whole["misinformationLadder"], text.MisinformationLadder.Code)]
+            : Array.Empty<Mistake>(),
+    ];
 }

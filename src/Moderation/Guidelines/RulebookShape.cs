@@ -1,65 +1,57 @@
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
-using Moderation.Pipeline;
+using static Moderation.Guidelines.RulebookMistakes;
 
 namespace Moderation.Guidelines;
 
 /// <summary>
-/// Compares a file with the fields of <see cref="RulebookText"/>. The reader would refuse it too, but could only name
-/// our types, not the writer's guideline.
+/// Compares a file with the fields of <see cref="RulebookText"/>. The reader would refuse it too, but only the first
+/// mistake, and could only name our types, not the writer's guideline.
 /// </summary>
-internal sealed class RulebookShape(Places places, JsonSerializerOptions options)
+internal sealed class RulebookShape(JsonSerializerOptions options)
 {
-    public Error? Check(JsonElement file) => Check(file, typeof(RulebookText), Places.Whole);
+    public IEnumerable<Mistake> Misshapen(JsonElement file, Place whole) => Misshapen(file, typeof(RulebookText), whole);
 
-    private Error? Check(JsonElement element, Type type, string place)
+    private IEnumerable<Mistake> Misshapen(JsonElement element, Type type, Place place)
     {
         var contract = options.GetTypeInfo(type);
         return (contract.Kind, element.ValueKind) switch
         {
             (JsonTypeInfoKind.Object, JsonValueKind.Object) => Fields(element, contract, place),
             (JsonTypeInfoKind.Enumerable, JsonValueKind.Array) =>
-                First(element.EnumerateArray(), x => Check(x, contract.ElementType!, place)),
+                element.EnumerateArray().SelectMany((x, i) => Misshapen(x, contract.ElementType!, place[i])),
             (JsonTypeInfoKind.Dictionary, JsonValueKind.Object) =>
-                First(element.EnumerateObject(), x => Check(x.Value, contract.ElementType!, place)),
-            (JsonTypeInfoKind.None, not JsonValueKind.Null) => null,
-            _ => GuidelineErrors.Unreadable(place),
+                element.EnumerateObject().SelectMany(x => Misshapen(x.Value, contract.ElementType!, place[x.Name])),
+            (JsonTypeInfoKind.None, _) when IsValue(element, Nullable.GetUnderlyingType(type) ?? type) => [],
+            _ => [Unreadable(place)],
         };
     }
 
-    private Error? Fields(JsonElement element, JsonTypeInfo contract, string place)
-    {
-        if (NameOf(contract.Type) is { } what
-            && element.TryGetProperty("code", out var code) && Text(code) is { } named)
-            place = places.Of(what, named);
+    private IEnumerable<Mistake> Fields(JsonElement element, JsonTypeInfo contract, Place place) =>
+    [
+        .. from field in element.EnumerateObject()
+           where contract.Properties.All(x => x.Name != field.Name)
+           select UnknownField(place[field.Name], field.Name),
+        .. contract.Properties.SelectMany(x => Field(element, x, place)),
+    ];
 
-        foreach (var field in element.EnumerateObject())
-            if (contract.Properties.All(x => x.Name != field.Name))
-                return GuidelineErrors.UnknownField(place, field.Name);
-
-        return First(contract.Properties, x => Field(element, x, place));
-    }
-
-    private Error? Field(JsonElement element, JsonPropertyInfo field, string place)
+    private IEnumerable<Mistake> Field(JsonElement element, JsonPropertyInfo field, Place place)
     {
         var isRequired = field.AssociatedParameter is { HasDefaultValue: false };
-        if (!element.TryGetProperty(field.Name, out var value) || value.ValueKind is JsonValueKind.Null)
-            return isRequired ? GuidelineErrors.MissingField(place, field.Name) : null;
+        var isThere = element.TryGetProperty(field.Name, out var value);
+        if (!isThere || value.ValueKind is JsonValueKind.Null)
+            return isRequired ? [MissingField(isThere ? place[field.Name] : place, field.Name)] : [];
 
-        return isRequired && value.ValueKind is JsonValueKind.String && Text(value) is null
-            ? GuidelineErrors.MissingField(place, field.Name)
-            : Check(value, field.PropertyType, place);
+        return isRequired && value.ValueKind is JsonValueKind.String && string.IsNullOrWhiteSpace(value.GetString())
+            ? [MissingField(place[field.Name], field.Name)]
+            : Misshapen(value, field.PropertyType, place[field.Name]);
     }
 
-    private static Error? First<T>(IEnumerable<T> parts, Func<T, Error?> check) =>
-        parts.Select(check).FirstOrDefault(x => x is not null);
-
-    private static string? Text(JsonElement value) =>
-        value.ValueKind is JsonValueKind.String && value.GetString() is { } text && text.Trim() is not "" ? text : null;
-
-    private static string? NameOf(Type type) =>
-        type == typeof(GuidelineText) ? "Guideline"
-        : type == typeof(Clause) ? "Clause"
-        : type == typeof(LadderText) ? "Ladder"
-        : null;
+    private static bool IsValue(JsonElement element, Type type) => element.ValueKind switch
+    {
+        JsonValueKind.String => type == typeof(string),
+        JsonValueKind.True or JsonValueKind.False => type == typeof(bool),
+        JsonValueKind.Number => type == typeof(double) || type == typeof(int) && element.TryGetInt32(out _),
+        _ => false,
+    };
 }

@@ -8,6 +8,11 @@ internal sealed record RulebookText(
     string Ladder,
     IReadOnlyList<OutcomeText> OneStrike,
     IReadOnlyList<LadderText> Ladders,
+    LadderText MisinformationLadder,
+    IReadOnlyList<RatingText> Ratings,
+    IReadOnlyList<SurfaceRuleText> SurfaceRules,
+    IReadOnlyList<AccountRuleText> AccountRules,
+    IReadOnlyList<GroupText> Groups,
     IReadOnlyList<GuidelineText> Guidelines,
     IReadOnlyDictionary<string, OriginText>? Sources = null);
 
@@ -32,6 +37,8 @@ internal sealed record StepText(
     string? Source = null,
     string? Confidence = null);
 
+internal sealed record GroupText(string Code, string Title, string Source, string Confidence, string? Parent = null);
+
 internal sealed record GuidelineText(
     string Code,
     string Set,
@@ -48,8 +55,20 @@ internal sealed record GuidelineText(
     IReadOnlyList<string> Categories,
     string Source,
     string Confidence,
-    IReadOnlyList<Clause> Clauses,
-    string? Keyword = null);
+    IReadOnlyList<ClauseText> Clauses,
+    string? Keyword = null,
+    string? Parent = null,
+    string? From = null,
+    string? Until = null);
+
+internal sealed record ClauseText(
+    string Code,
+    string Title,
+    string Text,
+    string? From = null,
+    string? Until = null,
+    string? Source = null,
+    string? Confidence = null);
 
 internal sealed record OutcomeText(
     string Kind,
@@ -62,3 +81,48 @@ internal sealed record OutcomeText(
     int? MinAge = null,
     string? Source = null,
     string? Confidence = null);
+
+internal sealed record RatingText(
+    string Rating,
+    bool Cover,
+    bool CountsToRepeat,
+    bool Demonetises,
+    bool StrikesEarlierCopies,
+    IReadOnlyList<OutcomeText> Outcomes,
+    string Source,
+    string Confidence,
+    RatingLabel? Label = null,
+    IReadOnlyList<WhereText>? Where = null);
+
+/// <summary>Countries and days; what is left out does not limit.</summary>
+internal sealed record WhereText(
+    IReadOnlyList<string>? Regions = null,
+    IReadOnlyList<string>? ExceptRegions = null,
+    string? From = null,
+    string? Until = null);
+
+internal sealed record SurfaceRuleText(
+    string Code,
+    string Surface,
+    string Guideline,
+    string Fact,
+    string Source,
+    string Confidence,
+    double? Below = null,
+    double? Above = null);
+
+internal sealed record AccountRuleText(
+    string Code,
+    string Title,
+    string Counts,
+    string Cure,
+    IReadOnlyList<OutcomeText> Outcomes,
+    string Source,
+    string Confidence,
+    int? AtLeast = null,
+    int? OfLast = null,
+    int? WindowDays = null,
+    int? CureDays = null,
+    IReadOnlyList<string>? Guidelines = null,
+    string? From = null,
+    string? Until = null);

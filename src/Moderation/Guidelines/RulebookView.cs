@@ -71,17 +71,19 @@ public sealed record RulebookView : IQuery<RulebookView.Book>
     {
         public async Task<Result<Book>> Handle(RulebookView query, CancellationToken ct)
         {
-            if (await db.RulebookVersions.InForceAt(clock.GetUtcNow())
+            var now = clock.GetUtcNow();
+            if (await db.RulebookVersions.InForceAt(now)
                 .Select(x => new { x.Number, x.InForceFrom }).FirstOrDefaultAsync(ct) is not { } inForce)
                 return GuidelineErrors.NoneInForce;
 
             var rulebook = await rulebooks.Version(db, inForce.Number, ct);
             return new Book(rulebook.Version, rulebook.Name, inForce.InForceFrom,
-                [.. rulebook.Guidelines.Where(x => !x.Restricted || call.Rights.Holds(Role.ChildSafety)).Select(Show)]);
+                [.. rulebook.Guidelines.Where(x => x.IsListed(now) && (!x.Restricted || call.Rights.Holds(Role.ChildSafety)))
+                    .Select(x => Show(x, now))]);
         }
 
-        private static Rule Show(Guideline x) => new(x.Code, x.Set, x.Title, x.Text, x.Severity, x.Key, x.Restricted,
+        private static Rule Show(Guideline x, DateTimeOffset now) => new(x.Code, x.Set, x.Title, x.Text, x.Severity, x.Key, x.Restricted,
             [.. x.Outcomes.Select(Effect.Of)], [.. x.AccountOutcomes.Select(Effect.Of)],
-            [.. x.Clauses.Select(clause => new Part(clause.Code, clause.Title, clause.Text))]);
+            [.. x.Clauses.Where(clause => clause.IsListed(now)).Select(clause => new Part(clause.Code, clause.Title, clause.Text))]);
     }
 }

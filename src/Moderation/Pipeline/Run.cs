@@ -72,6 +72,9 @@ internal sealed class Run
 
     public string Reason { get; private init; } = "";
 
+    /// <summary>Whether it is about a restricted guideline: for all but child-safety specialists it is not there.</summary>
+    public bool IsRestricted { get; private init; }
+
     /// <summary>Who asked, as the audit names them.</summary>
     public string By { get; private init; } = "";
 
@@ -108,13 +111,15 @@ internal sealed class Run
 
     /// <summary>One that needs a second person waits; another begins when its time to undo has passed.</summary>
     public static Run Propose(
-        RunKind kind, string what, string reason, Actor by, long total, bool needsSecondPerson, TimeSpan grace, DateTimeOffset now) => new()
+        RunKind kind, string what, string reason, Actor by, long total, bool needsSecondPerson, TimeSpan grace, DateTimeOffset now,
+        bool isRestricted = false) => new()
         {
             Id = new(Guid.CreateVersion7(now)),
             Kind = kind,
             State = needsSecondPerson ? RunState.Proposed : RunState.Running,
             What = what,
             Reason = reason,
+            IsRestricted = isRestricted,
             By = AuditEntry.NameOf(by),
             ProposedBy = by is Actor.Staff(var id) ? id : null,
             ProposedAt = now,
@@ -166,7 +171,13 @@ internal interface IRunWork
     RunKind Kind { get; }
 
     Task Next(Run run, CancellationToken ct);
+
+    /// <summary>Why this person, whose role would do, may not agree to it; null where they may.</summary>
+    Task<Error?> Objection(Run run, StaffId by, CancellationToken ct) => Task.FromResult<Error?>(null);
 }
+
+/// <summary>A run was refused or cancelled; what waited for its end need not wait any more.</summary>
+internal sealed record RunStopped(Run Run) : IEvent;
 
 internal static class RunQueries
 {

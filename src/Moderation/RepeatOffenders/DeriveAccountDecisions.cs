@@ -9,10 +9,10 @@ namespace Moderation.RepeatOffenders;
 
 /// <summary>
 /// Refolds the recorded strikes of every account touched: decisions that still follow stay, those that do not are
-/// superseded, and those that are missing are made.
+/// superseded, those that a new rulebook cut short end, and those that are missing are made.
 /// </summary>
 internal sealed class DeriveAccountDecisions(
-    ModerationDb db, Rulebooks rulebooks, Ledgers ledgers, Deciding deciding, Happenings happenings, TimeProvider clock) : ISettle
+    ModerationDb db, Rulebooks rulebooks, StrikeRecords records, Ledgers ledgers, Deciding deciding, Happenings happenings, TimeProvider clock) : ISettle
 {
     public async Task Settle(CancellationToken ct)
     {
@@ -24,47 +24,56 @@ internal sealed class DeriveAccountDecisions(
     private async Task Derive(AccountId account, CancellationToken ct)
     {
         await ledgers.Take(account);
-        var subject = SubjectRef.Of(account);
-        var strikes = await db.Outcomes.On(subject).Where(x => x.Kind == OutcomeKind.Strike && x.RetractedAt == null).ToListAsync(ct);
-        var derived = await db.Decisions.About(subject).Where(x => x.CauseId != null).ToListAsync(ct);
-        if (strikes.Count == 0 && derived.Count == 0)
+        var record = await records.Of(account, clock.GetUtcNow(), ct);
+        var derived = await db.Decisions.About(SubjectRef.Of(account)).Where(x => x.CauseId != null).ToDictionaryAsync(x => x.Id.Value, ct);
+        if (record.Strikes.Count == 0 && derived.Count == 0)
             return;
 
-        var ladder = (await rulebooks.InForce(db, clock.GetUtcNow(), ct)).LadderInUse;
-        var reached = Ladder.Timeline(strikes.Select(x => new StrikeGiven(x.DecisionId.Value, x.From, x.Until)), ladder);
-
-        var (stale, missing) = Refold.Plan([.. derived.Select(Of)], reached, ladder.Code);
-        foreach (var id in stale)
-            deciding.Supersede(derived.Single(x => x.Id.Value == id));
-        foreach (var step in missing)
-            await Reach(account, step, ladder, ct);
+        var causes = derived.Values.Select(x => x.CauseId!.Value).Distinct().ToArray();
+        var batches = await db.Set<Decision>().Where(x => causes.Contains(x.Id)).ToDictionaryAsync(x => x.Id, x => x.BatchId, ct);
+        var plan = Refold.Plan(
+            [.. derived.Values.Select(x => Of(x, batches[x.CauseId!.Value]?.Value ?? x.CauseId!.Value.Value))], record.Timeline(),
+            [.. record.History.Where(x => x.IsApplied).Select(x => x.From)]);
+        foreach (var id in plan.Stale)
+            deciding.Supersede(derived[id]);
+        foreach (var (id, at) in plan.Ended)
+            deciding.End(derived[id], at);
+        foreach (var step in plan.Missing)
+            await Reach(account, step, record, ct);
     }
 
-    private static DerivedStep Of(Decision x) => new(x.Id.Value, x.CauseId!.Value.Value, x.LadderStrikes!.Value, x.Ladder!, x.State);
+    public static DerivedStep Of(Decision x, Guid strike) => new(
+        x.Id.Value, strike, x.LadderStrikes!.Value, x.Ladder!, x.LadderVersion ?? x.RulebookVersion, x.Outcomes.Min(y => y.From),
+        [.. x.Outcomes.Select(y => y.EndedAt < y.Until || y.Until is null ? y.EndedAt ?? y.Until : y.Until)], x.State);
 
-    private async Task Reach(AccountId account, StepReached step, LadderTable ladder, CancellationToken ct)
+    private async Task Reach(AccountId account, StepReached step, StrikeRecord record, CancellationToken ct)
     {
-        var causeId = new DecisionId(step.Cause);
+        var causeId = record.Decisions[step.Cause];
         var cause = await db.Set<Decision>().AsNoTracking().SingleAsync(x => x.Id == causeId, ct);
-        var made = await deciding.Make(JudgementOf(account, step, ladder, cause.Guideline), ct);
+        var ladder = record.History.First(x => x.Version == step.Version).Table;
+        // A newer rulebook may not know the rule any more; what was broken was the rule of its time.
+        var knows = (await rulebooks.Version(db, step.Version, ct)).Find(cause.Guideline) is { Set: GuidelineSet.Community };
+        var made = await deciding.Make(
+            JudgementOf(account, step, ladder, cause) with { RulebookVersion = knows ? step.Version : cause.RulebookVersion }, ct);
         if (!made.IsOk(out _, out var refusal))
             throw new InvalidOperationException($"A step of ladder {ladder.Code} cannot be applied: {refusal.Code}.");
     }
 
     /// <summary>What a step of the ladder says of an account.</summary>
-    public static Judgement JudgementOf(AccountId account, StepReached step, LadderTable ladder, string guideline) => new()
+    public static Judgement JudgementOf(AccountId account, StepReached step, LadderTable ladder, Decision cause) => new()
     {
         Subject = SubjectRef.Of(account),
         Author = account,
-        Guideline = guideline,
+        Guideline = cause.Guideline,
         Finding = Finding.Violates,
         Rationale = $"{ladder.Name}: {step.Strikes} strikes in force. {step.Step.Name}.",
         Automation = Automation.Full,
-        Cause = new DecisionId(step.Cause),
-        Ladder = ladder.Code,
+        Cause = cause.Id,
+        Ladder = step.Ladder,
         LadderStrikes = step.Strikes,
-        Outcomes = [.. step.Step.Outcomes.Select(x => new ChosenOutcome(
-            x.Kind, OutcomeTarget.Author, Features: x.Features.Count == 0 ? null : x.Features,
-            From: step.At, Until: x.Days is { } days ? step.At.AddDays(days) : null))],
+        LadderVersion = step.Version,
+        Outcomes = [.. step.Outcomes.Select(x => new ChosenOutcome(
+            x.Rule.Kind, OutcomeTarget.Author, [.. x.Rule.Surfaces.Each()], x.Rule.Kind is OutcomeKind.Demoted ? x.Rule.Weight : null,
+            x.Rule.Audience, MinAge: x.Rule.MinAge, Features: x.Rule.Features.Count == 0 ? null : x.Rule.Features, From: step.From, Until: x.Until))],
     };
 }

@@ -1,61 +1,45 @@
-using Moderation.Enforcement;
 using Moderation.Guidelines;
 
 namespace Moderation.RepeatOffenders;
 
-/// <summary>A counted breach.</summary>
-/// <param name="Id">Of the decision that gave it.</param>
-/// <param name="At">When it was given.</param>
-/// <param name="Until">When it stops counting, exclusive; null for never.</param>
-internal sealed record StrikeGiven(Guid Id, DateTimeOffset At, DateTimeOffset? Until);
-
-/// <summary>A step of the ladder reached by a strike, and what it brings from then on.</summary>
-/// <param name="Cause">The strike that reached it.</param>
-/// <param name="Strikes">How many were in force at that instant, this one among them.</param>
-internal sealed record StepReached(Guid Cause, DateTimeOffset At, int Strikes, LadderStep Step);
-
-/// <summary>What strikes bring about. A pure fold over them in the order of time; no clock ever rewrites it.</summary>
+/// <summary>What strikes bring about: pure functions of all that was recorded, whatever the order in which it came. No clock rewrites them.</summary>
 internal static class Ladder
 {
     /// <summary>
-    /// At each strike's instant the strikes in force are counted, and that row of the ladder opens its outcomes.
-    /// Expiry lowers later counts; it opens and ends nothing.
+    /// At each strike's instant the weight in force is counted, and that row of the ladder in force opens its outcomes. Expiry
+    /// lowers later counts; it opens and ends nothing. Applying a new rulebook cuts what is in force and judges it again.
     /// </summary>
-    public static IReadOnlyList<StepReached> Timeline(IEnumerable<StrikeGiven> strikes, LadderTable ladder)
+    public static IReadOnlyList<StepReached> Timeline(
+        IEnumerable<StrikeGiven> strikes, IEnumerable<TrainingTaken> trainings, IEnumerable<LadderInForce> history) =>
+        LadderFold.Of(strikes, trainings, history, DateTimeOffset.MaxValue).Steps;
+
+    /// <summary>What counts at an instant, and until when, by what was recorded until then.</summary>
+    public static StrikesInForce InForce(
+        IEnumerable<StrikeGiven> strikes, IEnumerable<TrainingTaken> trainings, IEnumerable<LadderInForce> history, DateTimeOffset at) =>
+        LadderFold.Of(strikes, trainings, history, at).InForce(at);
+
+    /// <summary>How far it is to the next step that brings something else than the one stood on; at the top, to the top again.</summary>
+    public static NextStep? NextStep(
+        IEnumerable<StrikeGiven> strikes, IEnumerable<TrainingTaken> trainings, IReadOnlyCollection<LadderInForce> history, DateTimeOffset at) =>
+        LadderFold.LadderAt(history, at) is { } ladder ? NextStep(InForce(strikes, trainings, history, at).Weight, ladder.Table) : null;
+
+    /// <summary>The same from a weight.</summary>
+    public static NextStep? NextStep(int weight, LadderTable table)
     {
-        // Strikes of one instant count one after the other, in an order that does not depend on how they came.
-        StrikeGiven[] inOrder = [.. strikes.DistinctBy(x => x.Id).OrderBy(x => x.At).ThenBy(x => x.Id)];
-        return
-        [
-            .. from i in Enumerable.Range(0, inOrder.Length)
-               let strike = inOrder[i]
-               let count = inOrder.Take(i + 1).Count(x => !(x.Until <= strike.At))
-               let step = ladder.StepFor(count)
-               where step is { Outcomes.Count: > 0 }
-               select new StepReached(strike.Id, strike.At, count, step),
-        ];
+        var now = Brings(table.StepFor(weight));
+        return table.Steps.FirstOrDefault(x => x.Strikes > weight && !IsSame(Brings(x), now)) is { } next
+            ? new(next.Strikes - weight, next)
+            : table.StepFor(weight == int.MaxValue ? weight : weight + 1) is { Outcomes.Count: > 0 } again ? new(1, again) : null;
     }
 
-    /// <summary>How many strikes count at an instant.</summary>
-    public static int InForce(IEnumerable<StrikeGiven> strikes, DateTimeOffset at) =>
-        strikes.DistinctBy(x => x.Id).Count(x => x.At <= at && !(x.Until <= at));
-}
+    /// <summary>The strike that a course finished at an instant would lift, or why none.</summary>
+    public static (Guid? Strike, TrainingObstacle Obstacle) Training(
+        IEnumerable<StrikeGiven> strikes, IEnumerable<TrainingTaken> trainings, IEnumerable<LadderInForce> history, DateTimeOffset at) =>
+        LadderFold.Of(strikes, trainings, history, at).Training(at);
 
-/// <summary>A decision that was derived before.</summary>
-internal sealed record DerivedStep(Guid Id, Guid Cause, int Strikes, string Ladder, DecisionState State);
+    private static StepOutcome[] Brings(LadderStep? step) =>
+        [.. (step?.Outcomes ?? []).Select(x => new StepOutcome(x, x.Days is { } days ? DateTimeOffset.UnixEpoch.AddDays(days) : null))];
 
-/// <summary>What must change so that the derived decisions are those that the strikes ask for, no more and no less.</summary>
-internal static class Refold
-{
-    public static (IReadOnlyList<Guid> Stale, IReadOnlyList<StepReached> Missing) Plan(
-        IReadOnlyCollection<DerivedStep> derived, IReadOnlyList<StepReached> reached, string ladder) =>
-    (
-        [.. derived.Where(x => x.State is DecisionState.InForce && !reached.Any(step => Follows(x, step, ladder))).Select(x => x.Id)],
-        // A step that a person overturned is not made again, whatever is counted later; one that was superseded may have to be.
-        [.. reached.Where(step => !derived.Any(x =>
-            x.State is DecisionState.Overturned && x.Cause == step.Cause || x.State is DecisionState.InForce && Follows(x, step, ladder)))]
-    );
-
-    private static bool Follows(DerivedStep derived, StepReached step, string ladder) =>
-        derived.Cause == step.Cause && derived.Strikes == step.Strikes && derived.Ladder == ladder;
+    private static bool IsSame(StepOutcome[] some, StepOutcome[] others) =>
+        some.Length == others.Length && some.All(x => others.Any(x.IsSameAs));
 }

@@ -34,6 +34,7 @@ internal static class Rejudging
             var decisions = await of.OrderBy(x => x.MadeAt).ThenBy(x => x.Id).Select(x => new
             {
                 x.Id,
+                x.BatchId,
                 x.SubjectKind,
                 x.SubjectId,
                 x.AuthorId,
@@ -45,7 +46,7 @@ internal static class Rejudging
                 x.MadeAt,
             }).ToListAsync(ct);
             return decisions.ToLookup(x => x.AuthorId, x => new Judged(
-                x.Id, new(x.SubjectKind, x.SubjectId), x.AuthorId, x.Guideline, x.Finding, x.FollowsRule, x.IsInForce, x.PostedAt, x.MadeAt,
+                x.Id, x.BatchId, new(x.SubjectKind, x.SubjectId), x.AuthorId, x.Guideline, x.Finding, x.FollowsRule, x.IsInForce, x.PostedAt, x.MadeAt,
                 [.. outcomes[x.Id].OrderBy(y => y.From).ThenBy(y => y.Id.Value)]));
         }
     }

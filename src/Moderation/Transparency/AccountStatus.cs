@@ -7,6 +7,7 @@ using Moderation.Enforcement;
 using Moderation.Guidelines;
 using Moderation.Pipeline;
 using Moderation.Ranking;
+using Moderation.RepeatOffenders;
 using Moderation.Storage;
 
 namespace Moderation.Transparency;
@@ -20,15 +21,20 @@ public sealed record AccountStatus(AccountId Account) : IQuery<AccountStatus.Ans
 
     /// <param name="Content">Every post with anything other than plain allow by its own standing, the newest first.</param>
     /// <param name="Posts">How many posts there are in all.</param>
-    /// <param name="NextStep">What one more strike would bring; null where nothing.</param>
+    /// <param name="NextStep">What the next step that brings something else would be; null where there is none.</param>
+    /// <param name="StrikesToNextStep">How many more strikes, by weight, reach it; 0 where there is none.</param>
+    /// <param name="StrikesInForce">How much those in force weigh together.</param>
     /// <param name="Past">Decisions that were taken back.</param>
     public sealed record Answer(
         AccountView Account, DateTimeOffset At, bool InGoodStanding, IReadOnlyList<Strike> Strikes, IReadOnlyList<AccountOutcome> AccountOutcomes,
-        IReadOnlyList<Post> Content, int Posts, Recommendability Recommendable, string? NextStep, IReadOnlyList<LadderRow> Ladder, IReadOnlyList<PastDecision> Past);
+        IReadOnlyList<Post> Content, int Posts, Recommendability Recommendable, string? NextStep, IReadOnlyList<LadderRow> Ladder, IReadOnlyList<PastDecision> Past,
+        int StrikesToNextStep = 0, int StrikesInForce = 0);
 
     public sealed record AccountView(AccountId Id, string Handle, string? DisplayName);
 
-    public sealed record Strike(DecisionId DecisionId, string Guideline, string GuidelineTitle, DateTimeOffset At, DateTimeOffset? Until);
+    /// <param name="Until">When it stops counting, by expiry or by a course; null for never.</param>
+    /// <param name="Weight">How many it counts for.</param>
+    public sealed record Strike(DecisionId DecisionId, string Guideline, string GuidelineTitle, DateTimeOffset At, DateTimeOffset? Until, int Weight = 1);
 
     public sealed record AccountOutcome(
         OutcomeKind Kind, string Guideline, IReadOnlyList<Feature> Features, DateTimeOffset From, DateTimeOffset? Until, DecisionId DecisionId,
@@ -53,7 +59,7 @@ public sealed record AccountStatus(AccountId Account) : IQuery<AccountStatus.Ans
 
     public sealed record PastDecision(DecisionId DecisionId, string GuidelineTitle, DateTimeOffset MadeAt, DecisionState State, SubjectRef Subject);
 
-    internal sealed class Handler(ModerationDb db, Call call, Restrictions restrictions, Rulebooks rulebooks, TimeProvider clock) : IRequestHandler<AccountStatus, Result<Answer>>
+    internal sealed class Handler(ModerationDb db, Call call, Restrictions restrictions, Rulebooks rulebooks, StrikeRecords records, TimeProvider clock) : IRequestHandler<AccountStatus, Result<Answer>>
     {
         public async Task<Result<Answer>> Handle(AccountStatus query, CancellationToken ct)
         {
@@ -67,27 +73,38 @@ public sealed record AccountStatus(AccountId Account) : IQuery<AccountStatus.Ans
             var now = clock.GetUtcNow();
             var rulebook = await rulebooks.InForce(db, now, ct);
             var onAccount = (await db.Outcomes.AsNoTracking().On(SubjectRef.Of(query.Account)).ToListAsync(ct)).Where(x => x.IsInForce(now)).ToArray();
-            var hidden = await restrictions.HiddenOf(onAccount.Select(x => x.DecisionId), ct);
+            var record = await records.Of(query.Account, now, ct);
+            var hidden = await restrictions.HiddenOf([.. onAccount.Select(x => x.DecisionId), .. record.Decisions.Values], ct);
+            // Who may not know of a strike may not reckon it from a count either.
+            record = record with { Strikes = [.. record.Strikes.Where(x => !hidden.Contains(record.Decisions[x.Id]))] };
             onAccount = [.. onAccount.Where(x => !hidden.Contains(x.DecisionId))];
             var posts = await new LimitedPosts(db, restrictions).Of(query.Account, now, MaxPosts, ct);
             var decisions = await DecisionsOf([.. onAccount.Select(x => x.DecisionId), .. posts.SelectMany(x => x.Outcomes.Select(y => y.DecisionId))], ct);
             var redress = await Redresses.Of(db, [.. decisions.Keys], now, ct);
-            var strikes = onAccount.Where(x => x.Kind is OutcomeKind.Strike).OrderBy(x => x.From).ToArray();
+            var counted = record.InForce(now);
+            Strike[] strikes = [.. counted.Strikes.Select(x => StrikeOf(record, x, rulebook))];
             var others = onAccount.Where(x => x.Kind is not OutcomeKind.Strike).OrderBy(x => x.From).ToArray();
-            var next = rulebook.LadderInUse.StepFor(strikes.Length + 1);
+            var next = record.NextStep(now);
 
             return new Answer(
                 new(query.Account, account?.Handle is { Length: > 0 } handle ? handle : query.Account.Value, account?.DisplayName),
                 now,
                 InGoodStanding: strikes.Length == 0 && others.Length == 0,
-                [.. strikes.Select(x => new Strike(x.DecisionId, x.Ground, TitleOf(rulebook, x.Ground), x.From, x.Until))],
+                strikes,
                 [.. others.Select(x => new AccountOutcome(x.Kind, x.Ground, x.Features, x.From, x.Until, x.DecisionId, redress[x.DecisionId]))],
                 [.. posts.Select(x => Show(x, decisions, redress, rulebook))],
                 await db.Content.CountAsync(x => x.AuthorId == query.Account && x.DeletedAt == null, ct),
                 RecommendableOf(others, redress),
-                next is { Outcomes.Count: > 0 } ? next.Name : null,
+                next?.Step.Name,
                 [.. rulebook.LadderInUse.Steps.Select(LadderRow.Of)],
-                await PastOf(query.Account, rulebook, ct));
+                await PastOf(query.Account, rulebook, ct),
+                next?.Weight ?? 0, counted.Weight);
+        }
+
+        private static Strike StrikeOf(StrikeRecord record, StrikeInForce strike, Rulebook rulebook)
+        {
+            var given = record.Strikes.First(x => x.Id == strike.Id);
+            return new(record.Decisions[given.Id], given.Guideline, TitleOf(rulebook, given.Guideline), given.At, strike.Until, strike.Weight);
         }
 
         private async Task<Dictionary<DecisionId, Decision>> DecisionsOf(DecisionId[] ids, CancellationToken ct) =>

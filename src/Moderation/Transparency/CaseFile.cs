@@ -9,6 +9,7 @@ using Moderation.Guidelines;
 using Moderation.People;
 using Moderation.Pipeline;
 using Moderation.Ranking;
+using Moderation.RepeatOffenders;
 using Moderation.Reports;
 using Moderation.Review;
 using Moderation.Storage;
@@ -61,7 +62,7 @@ public sealed record CaseFile(CaseId Case) : IQuery<CaseFile.Answer>
         DecisionId Id, string Guideline, Finding Finding, DateTimeOffset MadeAt, DecisionState State, AppealState? Appeal,
         IReadOnlyList<EnforceDirectly.Effect> Outcomes);
 
-    internal sealed class Handler(ModerationDb db, Call call, Claims claims, Restrictions restrictions, Rulebooks rulebooks, TimeProvider clock) : IRequestHandler<CaseFile, Result<Answer>>
+    internal sealed class Handler(ModerationDb db, Call call, Claims claims, Restrictions restrictions, Rulebooks rulebooks, StrikeRecords records, TimeProvider clock) : IRequestHandler<CaseFile, Result<Answer>>
     {
         public async Task<Result<Answer>> Handle(CaseFile query, CancellationToken ct)
         {
@@ -141,8 +142,7 @@ public sealed record CaseFile(CaseId Case) : IQuery<CaseFile.Answer>
         private async Task<HistoryView> History(Case @case, DateTimeOffset now, CancellationToken ct)
         {
             var ladder = (await rulebooks.InForce(db, now, ct)).LadderInUse;
-            var strikes = (await db.Outcomes.AsNoTracking().On(SubjectRef.Of(@case.AuthorId)).Where(x => x.Kind == OutcomeKind.Strike).ToListAsync(ct))
-                .Where(x => x.IsInForce(now)).ToArray();
+            var strikes = (await records.Of(@case.AuthorId, now, ct)).InForce(now);
             var decisions = await db.Decisions.AsNoTracking().Where(x => x.AuthorId == @case.AuthorId).OrderByDescending(x => x.MadeAt).Take(20).ToListAsync(ct);
             var shown = new List<Earlier>();
             foreach (var decision in decisions)
@@ -155,7 +155,7 @@ public sealed record CaseFile(CaseId Case) : IQuery<CaseFile.Answer>
             }
 
             return new(
-                strikes.Length, strikes.Min(x => x.Until), ladder.Name,
+                strikes.Weight, strikes.Strikes.Min(x => x.Until), ladder.Name,
                 [.. ladder.Steps.Select(AccountStatus.LadderRow.Of)], shown,
                 await db.Cases.Waiting.CountAsync(x => x.AuthorId == @case.AuthorId && x.Id != @case.Id && !x.IsRestricted, ct));
         }

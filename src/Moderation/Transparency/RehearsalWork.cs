@@ -10,7 +10,7 @@ using Moderation.Storage;
 namespace Moderation.Transparency;
 
 /// <summary>Rehearses some people at a time: reads what was decided, asks the other rulebook, counts.</summary>
-internal sealed class RehearsalWork(ModerationDb db, Rulebooks rulebooks, Treatments treatments, TimeProvider clock) : IRunWork, IReactTo<RunCancelled>
+internal sealed class RehearsalWork(ModerationDb db, Rulebooks rulebooks, Treatments treatments, TimeProvider clock) : IRunWork, IReactTo<RunStopped>
 {
     private const int People = 500;
 
@@ -47,6 +47,6 @@ internal sealed class RehearsalWork(ModerationDb db, Rulebooks rulebooks, Treatm
     }
 
     // Whoever stops it wants nothing of it kept.
-    public Task React(RunCancelled happened, CancellationToken ct) =>
-        db.Set<RehearsedAccount>().Where(x => x.RunId == happened.Run).ExecuteDeleteAsync(ct);
+    public Task React(RunStopped happened, CancellationToken ct) =>
+        db.Set<RehearsedAccount>().Where(x => x.RunId == happened.Run.Id).ExecuteDeleteAsync(ct);
 }

@@ -11,7 +11,7 @@ public sealed class RulebookFileTests
         "spam", "fraud", "hate-speech", "bullying", "violence", "dangerous-organisations", "nudity",
         "sexual-exploitation", "child-safety", "human-exploitation", "self-harm", "regulated-goods",
         "intellectual-property", "privacy", "impersonation", "account-integrity", "misinformation-harm",
-        "coordinated-harm", "graphic-content", "cybersecurity", "inauthentic-engagement",
+        "coordinated-harm", "graphic-content", "cybersecurity", "inauthentic-engagement", "own-details",
     ];
 
     private static readonly string[] Recommendation =
@@ -19,19 +19,12 @@ public sealed class RulebookFileTests
         "rec-tobacco-vaping", "rec-suggestive", "rec-violence", "rec-self-harm", "rec-weight-loss-cosmetic",
         "rec-unoriginal", "rec-engagement-bait", "rec-clickbait", "rec-political", "rec-low-resolution",
         "rec-watermark", "rec-muted", "rec-bordered", "rec-mostly-text",
+        "rec-health-finance", "rec-publishing", "rec-misleading", "rec-long",
     ];
 
-    private static readonly string[] Categories =
-    [
-        .. new[]
-        {
-            "ANIMAL_WELFARE", "CONSUMER_INFORMATION", "CYBER_VIOLENCE", "CYBER_VIOLENCE_AGAINST_WOMEN",
-            "DATA_PROTECTION_AND_PRIVACY_VIOLATIONS", "ILLEGAL_OR_HARMFUL_SPEECH", "INTELLECTUAL_PROPERTY_INFRINGEMENTS",
-            "NEGATIVE_EFFECTS_ON_CIVIC_DISCOURSE_OR_ELECTIONS", "NOT_SPECIFIED_NOTICE", "OTHER_VIOLATION_TC",
-            "PROTECTION_OF_MINORS", "RISK_FOR_PUBLIC_SECURITY", "SCAMS_AND_FRAUD", "SELF_HARM",
-            "UNSAFE_AND_PROHIBITED_PRODUCTS", "VIOLENCE",
-        }.Select(x => "STATEMENT_CATEGORY_" + x),
-    ];
+    private static readonly string[] Extras = ["training", "repeats"];
+    private static readonly string[] Judging = ["guidelines", "ratings"];
+    private static readonly string[] Rules = ["surfaceRules", "accountRules", "groups"];
 
     private readonly Rulebook shipped = ShippedRulebook.Read();
 
@@ -43,14 +36,14 @@ public sealed class RulebookFileTests
     }
 
     [Fact]
-    public void Every_guideline_is_explained_by_one_to_four_clauses() =>
-        Assert.All(shipped.Guidelines, x => Assert.InRange(x.Clauses.Count, 1, 4));
+    public void Every_guideline_is_explained_by_one_to_six_clauses() =>
+        Assert.All(shipped.Guidelines, x => Assert.InRange(x.Clauses.Count, 1, 6));
 
     [Fact]
     public void Every_guideline_does_something_and_has_a_category_of_the_regulator() => Assert.All(shipped.Guidelines, x =>
     {
         Assert.NotEmpty(x.Outcomes);
-        Assert.Subset(Categories.ToHashSet(), x.Categories.ToHashSet());
+        Assert.Subset(Regulator.Categories.ToHashSet(), x.Categories.ToHashSet());
     });
 
     [Fact]
@@ -80,23 +73,55 @@ public sealed class RulebookFileTests
     {
         var file = ShippedRulebook.Parse();
         var sourced = file["sources"]!.AsObject().Select(x => x.Key).ToHashSet();
+        var ladders = file["ladders"]!.AsArray().Append(file["misinformationLadder"]).ToList();
 
         Assert.Contains("combinedWeightFloor", sourced);
         Assert.All(file.Windows, x => Assert.Contains("windows." + x.Key, sourced));
+        Assert.All(file["ladders"]!.AsArray(), x => Assert.Contains($"ladders.{x!["code"]}.strikeExpiryDays", sourced));
+        Assert.Contains("misinformationLadder.strikeExpiryDays", sourced);
         Assert.All(
-            file["ladders"]!.AsArray().SelectMany(x => x!["steps"]!.AsArray()).Where(x => x!["outcomes"]!.AsArray().Count > 0),
-            x => Assert.NotNull(x!["confidence"]));
+            from ladder in file["ladders"]!.AsArray()
+            from field in Extras
+            where ladder![field] is not null
+            select $"ladders.{ladder["code"]}.{field}",
+            x => Assert.Contains(sourced, y => y.StartsWith(x, StringComparison.Ordinal)));
         Assert.All(
-            file["guidelines"]!.AsArray().SelectMany(x => new[] { x!["outcomes"]!, x["accountOutcomes"]! })
-                .SelectMany(x => x.AsArray()).Where(x => x!["days"] is not null || x["weight"] is not null),
-            x => Assert.NotNull(x!["confidence"]));
+            ladders.SelectMany(x => x!["steps"]!.AsArray()).Where(x => x!["outcomes"]!.AsArray().Count > 0),
+            IsSourced);
+        Assert.All(
+            from list in Judging
+            from part in file[list]!.AsArray()
+            from outcome in part!["outcomes"]!.AsArray().Concat(part["accountOutcomes"]?.AsArray() ?? [])
+            where outcome!["days"] is not null || outcome["weight"] is not null
+            select outcome, IsSourced);
+        Assert.All(Judging.Concat(Rules).SelectMany(x => file[x]!.AsArray()), IsSourced);
+    }
+
+    [Fact]
+    public void Every_date_says_where_it_comes_from()
+    {
+        var file = ShippedRulebook.Parse();
+        var dates = Dates(file).Distinct().Order().ToList();
+
+        Assert.Equal(6, dates.Count);
+        Assert.Equal(
+            dates.Select(x => "dates." + x),
+            file["sources"]!.AsObject().Select(x => x.Key).Where(x => x.StartsWith("dates.", StringComparison.Ordinal)).Order());
+
+        static IEnumerable<string> Dates(JsonNode? part) => part switch
+        {
+            JsonObject fields => fields.Where(x => x.Key is "from" or "until").Select(x => (string)x.Value!)
+                .Concat(fields.SelectMany(x => Dates(x.Value))),
+            JsonArray parts => parts.SelectMany(Dates),
+            _ => [],
+        };
     }
 
     [Fact]
     public void What_is_not_understood_names_its_line()
     {
         var lines = RulebookFile.Shipped.Split('\n');
-        var line = Array.FindIndex(lines, x => x.Contains("\"code\": \"fraud\"", StringComparison.Ordinal)) + 1;
+        var line = Array.FindIndex(lines, x => x.Contains("\"key\": \"F\"", StringComparison.Ordinal)) + 1;
 
         Assert.StartsWith($"Guideline 'fraud' (line {line}): ",
             ShippedRulebook.ErrorIn(RulebookFile.Shipped.Replace("\"key\": \"F\"", "\"key\": \"f\"", StringComparison.Ordinal)).Words,
@@ -120,6 +145,12 @@ public sealed class RulebookFileTests
     [Fact]
     public void A_part_that_is_null_is_refused() => Assert.Equal("rulebook.unreadable", ShippedRulebook.ErrorAfter(
         x => x.Guideline("spam")["outcomes"]!.AsArray().Add((JsonNode?)null)).Code);
+
+    private static void IsSourced(JsonNode? part)
+    {
+        Assert.NotEqual("", (string?)part!["source"] ?? "");
+        Assert.Contains((string?)part["confidence"] ?? "", "HMLK".Select(x => x.ToString()));
+    }
 
     private IEnumerable<string> Of(GuidelineSet set) => shipped.Guidelines.Where(x => x.Set == set).Select(x => x.Code);
 }

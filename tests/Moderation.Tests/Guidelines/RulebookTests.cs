@@ -33,6 +33,31 @@ public sealed class RulebookTests
     [InlineData(".repetitive")]
     public void A_clause_that_is_not_there_is_not_found(string code) => Assert.Null(shipped.Find(code));
 
+    [Fact]
+    public void A_clause_whose_words_changed_is_found_with_the_words_of_its_time()
+    {
+        var change = new DateTimeOffset(2026, 8, 20, 0, 0, 0, TimeSpan.Zero);
+        const string Code = "rec-weight-loss-cosmetic.cosmetic";
+
+        Assert.Equal("Cosmetic procedures", shipped.Find(Code, change.AddTicks(-1))!.Clause!.Title);
+        Assert.Equal("Cosmetic surgery", shipped.Find(Code, change)!.Clause!.Title);
+        Assert.Equal("Cosmetic surgery", shipped.Find(Code)!.Clause!.Title);
+        Assert.True(shipped.Find(Code, change)!.IsListed(change));
+        Assert.False(shipped.Find(Code)!.IsListed(change.AddTicks(-1)));
+        Assert.Equal("Cosmetic surgery", shipped.Find(Code, new(2019, 1, 1, 0, 0, 0, TimeSpan.Zero))!.Clause!.Title);
+    }
+
+    [Fact]
+    public void A_rule_that_its_list_dropped_is_still_found_for_old_decisions()
+    {
+        var rule = shipped.Find("rec-misleading")!;
+
+        Assert.True(rule.IsListed(new(2026, 8, 19, 23, 59, 59, TimeSpan.Zero)));
+        Assert.False(rule.IsListed(new(2026, 8, 20, 0, 0, 0, TimeSpan.Zero)));
+        Assert.False(rule.IsListed(new(2020, 8, 31, 23, 0, 0, TimeSpan.Zero)));
+        Assert.True(rule.IsListed(new(2020, 8, 31, 23, 0, 0, TimeSpan.FromHours(-2))));
+    }
+
     [Theory]
     [InlineData(1, 1, null)]
     [InlineData(2, 2, 1)]

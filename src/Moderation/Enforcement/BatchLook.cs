@@ -1,0 +1,95 @@
+using Microsoft.EntityFrameworkCore;
+using Moderation.Content;
+using Moderation.Guidelines;
+using Moderation.People;
+using Moderation.Pipeline;
+using Moderation.Review;
+using Moderation.Storage;
+
+namespace Moderation.Enforcement;
+
+/// <summary>What of many subjects one person may judge alike now, and why not the rest.</summary>
+internal sealed class BatchLook(ModerationDb db, Rulebooks rulebooks, TimeProvider clock)
+{
+    /// <param name="Left">Why it is left out; null where it may be judged.</param>
+    internal sealed record Seen(SubjectRef Subject, AccountId? Author, int? Revision, DateTimeOffset? PostedAt, Error? Left)
+    {
+        public Judgement Judge(Batch batch) => new()
+        {
+            Subject = Subject,
+            Author = Author!.Value,
+            Revision = Revision,
+            PostedAt = PostedAt,
+            Guideline = batch.Guideline,
+            Finding = batch.Finding,
+            Outcomes = batch.Outcomes,
+            Rationale = batch.Rationale,
+            DeviationReason = batch.DeviationReason,
+            DecidedBy = batch.By,
+        };
+    }
+
+    /// <summary>The rule, or why nothing can be judged under it like that.</summary>
+    public async Task<Result<Guideline>> Check(Batch batch, IEnumerable<Seen> seen, StaffMember member, CancellationToken ct)
+    {
+        var now = clock.GetUtcNow();
+        var rulebook = await rulebooks.InForce(db, now, ct);
+        if (rulebook.Find(batch.Guideline) is not { } guideline)
+            return EnforcementErrors.UnknownGuideline;
+        if (guideline.Restricted && !member.Holds(Role.ChildSafety))
+            return EnforcementErrors.RestrictedGuideline;
+
+        foreach (var one in seen.Where(x => x.Left is null).DistinctBy(x => x.Subject.Kind))
+            if (!Decision.Make(one.Judge(batch), guideline, rulebook, "", now).IsOk(out _, out var refusal))
+                return refusal;
+        return guideline;
+    }
+
+    public async Task<IReadOnlyList<Seen>> At(IReadOnlyCollection<SubjectRef> subjects, Batch batch, StaffMember member, CancellationToken ct)
+    {
+        var ids = subjects.Select(x => x.Id).Distinct().ToArray();
+        var contentIds = subjects.Where(x => x.Kind is SubjectKind.Content).Select(x => new ContentId(x.Id)).Distinct().ToArray();
+        var accountIds = subjects.Where(x => x.Kind is SubjectKind.Account).Select(x => new AccountId(x.Id)).Distinct().ToArray();
+        var items = await db.Content.AsNoTracking().Where(x => contentIds.Contains(x.Id) && x.DeletedAt == null).ToDictionaryAsync(x => x.Id.Value, ct);
+        var accounts = (await db.Set<Accounts.Account>().AsNoTracking().Where(x => accountIds.Contains(x.Id) && x.DeletedAt == null)
+            .Select(x => x.Id).ToListAsync(ct)).ToHashSet();
+        var cases = (await db.Cases.AsNoTracking().Waiting.Where(x => ids.Contains(x.SubjectId)).ToListAsync(ct)).ToLookup(x => x.Subject);
+        var restricted = (await db.Set<RestrictedSubject>().AsNoTracking().Where(x => ids.Contains(x.SubjectId)).ToListAsync(ct))
+            .Select(x => new SubjectRef(x.SubjectKind, x.SubjectId)).ToHashSet();
+        var alike = (await db.Set<Decision>().AsNoTracking().Where(x => ids.Contains(x.SubjectId) && x.Guideline == batch.Guideline
+                && x.Finding == batch.Finding && x.CauseId == null && x.OverturnedAt == null && x.SupersededAt == null)
+            .Select(x => new { x.SubjectKind, x.SubjectId, x.Revision }).ToListAsync(ct))
+            .Select(x => (new SubjectRef(x.SubjectKind, x.SubjectId), x.Revision)).ToHashSet();
+        var barred = await BarredFor(member, cases.SelectMany(x => x).Select(x => x.Id).ToArray(), ct);
+        return [.. subjects.Distinct().Select(See)];
+
+        Seen See(SubjectRef subject)
+        {
+            var item = subject.Kind is SubjectKind.Content ? items.GetValueOrDefault(subject.Id) : null;
+            var author = item?.AuthorId ?? (accounts.Contains(new(subject.Id)) && subject.Kind is SubjectKind.Account ? new AccountId(subject.Id) : null);
+            var waiting = cases[subject].FirstOrDefault();
+            var isSecret = restricted.Contains(subject) || waiting?.IsRestricted is true;
+            return new(subject, author, item?.Revision, item?.CreatedAt, author is null || isSecret && !member.Holds(Role.ChildSafety) ? EnforcementErrors.UnknownSubject
+                : member.Account == author ? EnforcementErrors.OwnDecision
+                : waiting is not null && barred.Contains(waiting.Id) ? ReviewErrors.OwnCase
+                : waiting?.Holder is { } holder && holder != member.Id && waiting.AvailableAt > clock.GetUtcNow() ? ReviewErrors.HeldByAnother
+                : waiting is not null && !Claims.MayTake(member, waiting) ? ReviewErrors.ForLeads
+                : alike.Contains((subject, item?.Revision)) ? EnforcementErrors.DecidedAlike
+                : null);
+        }
+    }
+
+    private async Task<HashSet<CaseId>> BarredFor(StaffMember member, CaseId[] cases, CancellationToken ct) => member.Account is { } own
+        ? [.. await db.CaseBars.AsNoTracking().Where(x => x.Account == own && cases.Contains(x.CaseId)).Select(x => x.CaseId).ToListAsync(ct)]
+        : [];
+}
+
+/// <summary>One judgement on many subjects, as the run keeps it.</summary>
+/// <param name="Items">In the order of their authors, so that one person's stand together.</param>
+internal sealed record Batch(
+    StaffId By, string Guideline, Finding Finding, IReadOnlyList<ChosenOutcome>? Outcomes, string Rationale, string? DeviationReason,
+    IReadOnlyList<Batch.Item> Items)
+{
+    /// <param name="Revision">As it was when proposed; changed since, it is left.</param>
+    internal sealed record Item(SubjectKind Kind, string Id, string Author, int? Revision);
+}

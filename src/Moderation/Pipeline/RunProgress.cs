@@ -1,0 +1,54 @@
+using System.Text.Json;
+using MediatR;
+using Microsoft.EntityFrameworkCore;
+using Moderation.Storage;
+
+namespace Moderation.Pipeline;
+
+/// <summary>Somebody follows a run. One that they may not know of is unknown.</summary>
+[AllowedTo(Role.Moderator, Role.Lead, Role.PolicyManager, Role.ChildSafety, Role.Admin, Scopes = [Scope.Enforcer])]
+public sealed record RunProgress(RunId Run) : IQuery<RunProgress.Answer>
+{
+    /// <param name="By">Who proposed it, for example <c>staff:kestrel</c>.</param>
+    /// <param name="AgreedBy">The second person, where one had to agree.</param>
+    /// <param name="Refusal">Why the second person refused.</param>
+    /// <param name="NotBefore">When it begins, or began.</param>
+    /// <param name="Total">How much there is to do, as counted when it was proposed.</param>
+    /// <param name="Looked">How much of it was looked at.</param>
+    /// <param name="Changed">How much was changed, or would be.</param>
+    /// <param name="What">What is asked, as JSON of its kind.</param>
+    /// <param name="Report">What came of it so far, as JSON of its kind.</param>
+    /// <param name="MayAgree">Whether who asks could be the second person.</param>
+    /// <param name="MayCancel">Whether who asks could stop it.</param>
+    public sealed record Answer(
+        RunId Id, RunKind Kind, RunState State, string Reason, string By, StaffId? AgreedBy, string? Refusal, DateTimeOffset ProposedAt,
+        DateTimeOffset NotBefore, DateTimeOffset? EndedAt, long Total, long Looked, long Changed, JsonElement What, JsonElement? Report,
+        bool MayAgree, bool MayCancel)
+    {
+        private const int LongWhat = 4000;
+
+        /// <summary>One of a list, where what is long is left for who opens it.</summary>
+        internal static Answer Brief(Run x, Call call) =>
+            Of(x, call) is var whole && x.What.Length + (x.Report?.Length ?? 0) > LongWhat ? whole with { What = Read("{}"), Report = null } : whole;
+
+        internal static Answer Of(Run x, Call call) => new(
+            x.Id, x.Kind, x.State, x.Reason, x.By, x.AgreedBy, x.Refusal, x.ProposedAt, x.NotBefore, x.EndedAt, x.Total, x.Looked,
+            x.Changed, Read(x.What), x.Report is { } report ? Read(report) : null,
+            x.State is RunState.Proposed && x.MayBeAgreedBy(call) && call.Actor is Actor.Staff(var self) && self != x.ProposedBy,
+            x.IsOpen && x.MayBeStoppedBy(call));
+
+        private static JsonElement Read(string json) => JsonElement.Parse(json.Length == 0 ? "{}" : json);
+    }
+
+    internal sealed class Handler(ModerationDb db, Call call) : IRequestHandler<RunProgress, Result<Answer>>
+    {
+        public async Task<Result<Answer>> Handle(RunProgress query, CancellationToken ct)
+        {
+            if (await db.Runs.AsNoTracking().FirstOrDefaultAsync(x => x.Id == query.Run, ct) is not { } run || !run.IsVisibleTo(call))
+                return RunErrors.Unknown;
+
+            call.OpensSomethingSensitive = run.IsRestricted && call.Actor is Actor.Staff;
+            return Answer.Of(run, call);
+        }
+    }
+}

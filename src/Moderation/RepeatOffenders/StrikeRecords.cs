@@ -1,0 +1,89 @@
+using Microsoft.EntityFrameworkCore;
+using Moderation.Enforcement;
+using Moderation.Guidelines;
+using Moderation.Pipeline;
+using Moderation.Ranking;
+using Moderation.Storage;
+
+namespace Moderation.RepeatOffenders;
+
+/// <summary>All that the fold over an account's strikes needs.</summary>
+/// <param name="Decisions">The decision that each strike is shown by.</param>
+internal sealed record StrikeRecord(
+    IReadOnlyList<StrikeGiven> Strikes, IReadOnlyList<TrainingTaken> Trainings, IReadOnlyList<LadderInForce> History,
+    IReadOnlyDictionary<Guid, DecisionId> Decisions)
+{
+    public IReadOnlyList<StepReached> Timeline() => Ladder.Timeline(Strikes, Trainings, History);
+
+    public StrikesInForce InForce(DateTimeOffset at) => Ladder.InForce(Strikes, Trainings, History, at);
+
+    public NextStep? NextStep(DateTimeOffset at) => Ladder.NextStep(Strikes, Trainings, History, at);
+
+    /// <summary>As it would be with one more.</summary>
+    public StrikeRecord With(StrikeGiven strike) => this with { Strikes = [.. Strikes, strike] };
+}
+
+/// <summary>One outcome of kind strike, with what its decision says.</summary>
+internal sealed record StrikeRow(
+    string Account, DecisionId Decision, RunId? Batch, string Guideline, DateTimeOffset From, DateTimeOffset? Until, DateTimeOffset? EndedAt,
+    int Weight, bool IsOneStrike)
+{
+    public Guid Strike => Batch?.Value ?? Decision.Value;
+}
+
+/// <summary>Reads what was recorded of strikes; what was taken back is not there.</summary>
+internal sealed class StrikeRecords(ModerationDb db, Rulebooks rulebooks)
+{
+    /// <param name="now">Later than this nothing is asked of the ladders.</param>
+    public async Task<StrikeRecord> Of(AccountId account, DateTimeOffset now, CancellationToken ct)
+    {
+        var (strikes, decisions) = Assemble(await Rows(account.Value).ToListAsync(ct));
+        var trainings = await db.Trainings.AsNoTracking().Where(x => x.AccountId == account)
+            .Join(db.Set<Decision>(), x => x.DecisionId, x => x.Id, (x, y) => new { x.DecisionId, y.BatchId, x.At }).ToListAsync(ct);
+        TrainingTaken[] taken = [.. trainings.Select(x => new TrainingTaken(x.BatchId?.Value ?? x.DecisionId.Value, x.At))];
+        var applied = await db.Set<AppliedRulebook>().AsNoTracking().Where(x => x.AccountId == account).ToListAsync(ct);
+        var history = await Ladders([.. strikes.Select(x => x.At), .. taken.Select(x => x.At), now], ct);
+        foreach (var rulebook in applied)
+            history.Add(LadderInForce.Of(await rulebooks.Version(db, rulebook.RulebookVersion, ct), rulebook.At, isApplied: true));
+
+        return new(strikes, taken, history, decisions);
+    }
+
+    /// <summary>Strikes of one account, or of all.</summary>
+    public IQueryable<StrikeRow> Rows(string? account) => Rows(db.Outcomes.Where(x => account == null || x.SubjectId == account));
+
+    /// <summary>Strikes of some accounts.</summary>
+    public IQueryable<StrikeRow> Rows(IReadOnlyCollection<string> accounts) => Rows(db.Outcomes.Where(x => accounts.Contains(x.SubjectId)));
+
+    private IQueryable<StrikeRow> Rows(IQueryable<DecidedOutcome> outcomes) =>
+        from outcome in outcomes.AsNoTracking()
+        where outcome.SubjectKind == SubjectKind.Account && outcome.Kind == OutcomeKind.Strike && outcome.RetractedAt == null
+        join decision in db.Set<Decision>() on outcome.DecisionId equals decision.Id
+        select new StrikeRow(
+            outcome.SubjectId, outcome.DecisionId, decision.BatchId, decision.Guideline, outcome.From, outcome.Until, outcome.EndedAt,
+            outcome.StrikeWeight, outcome.IsOneStrike);
+
+    /// <summary>The strikes of one account: what one run did to it is one, told by the earliest of its decisions that stand.</summary>
+    public static (IReadOnlyList<StrikeGiven> Strikes, IReadOnlyDictionary<Guid, DecisionId> Decisions) Assemble(IEnumerable<StrikeRow> rows)
+    {
+        var first = rows.GroupBy(x => x.Decision).Select(x => x.OrderBy(y => y.From).ToArray())
+            .GroupBy(x => x[0].Strike).Select(x => x.OrderBy(y => y[0].From).ThenBy(y => y[0].Decision.Value).First()).ToArray();
+        return (
+            [.. first.Select(x => new StrikeGiven(x[0].Strike, x[0].From, x[0].Guideline, [.. x.Select(TermsOf)]))],
+            first.ToDictionary(x => x[0].Strike, x => x[0].Decision));
+    }
+
+    // Strikes from before there were weights count for one.
+    private static StrikeTerms TermsOf(StrikeRow x) => new(x.From, x.EndedAt, Math.Max(1, x.Weight), x.Until, x.IsOneStrike);
+
+    /// <summary>Those ladders that were in force at some instants, each since when it was.</summary>
+    private async Task<List<LadderInForce>> Ladders(IReadOnlyCollection<DateTimeOffset> instants, CancellationToken ct)
+    {
+        var versions = await db.RulebookVersions.OrderBy(x => x.InForceFrom).ThenBy(x => x.Number).Select(x => new { x.Number, x.InForceFrom }).ToListAsync(ct);
+        var ladders = new List<LadderInForce>();
+        foreach (var version in instants.Select(at => versions.FindLast(x => x.InForceFrom <= at) ?? versions[0]).Distinct())
+            ladders.Add(LadderInForce.Of(await rulebooks.Version(db, version.Number, ct), version.InForceFrom));
+
+        return ladders;
+    }
+}
