@@ -82,9 +82,11 @@ internal sealed class RulebookDiff
     // Things with a name of their own are the same wherever they stand in the list.
     private void Named(string path, string field, string identity, JsonElement[] before, JsonElement[] after)
     {
-        foreach (var key in before.Concat(after).Select(x => DiffWords.Value(Get(x, identity))).Distinct())
+        var (olders, newers) = (Keyed(before, identity), Keyed(after, identity));
+        foreach (var at in olders.Keys.Union(newers.Keys))
         {
-            var (older, newer) = (Find(before), Find(after));
+            JsonElement? older = olders.TryGetValue(at, out var was) ? was : null, newer = newers.TryGetValue(at, out var is_) ? is_ : null;
+            var key = at.Nth == 1 ? at.Id : $"{at.Id} ({at.Nth})";
             var isOutermost = code is null;
             if (isOutermost)
                 (code, title) = (key, DiffWords.TitleOf(newer ?? older!.Value));
@@ -97,10 +99,20 @@ internal sealed class RulebookDiff
                     Compare(name, inner, Get(older.Value, inner), Get(newer.Value, inner));
             if (isOutermost)
                 (code, title) = (null, null);
-
-            JsonElement? Find(JsonElement[] list) =>
-                Array.FindIndex(list, x => DiffWords.Value(Get(x, identity)) == key) is >= 0 and var at ? list[at] : null;
         }
+    }
+
+    // Several may share a name, for example with dates that do not overlap: then their order tells them apart.
+    private static Dictionary<(string Id, int Nth), JsonElement> Keyed(JsonElement[] list, string identity)
+    {
+        var (keyed, times) = (new Dictionary<(string, int), JsonElement>(), new Dictionary<string, int>());
+        foreach (var thing in list)
+        {
+            var id = DiffWords.Value(Get(thing, identity));
+            keyed.Add((id, times[id] = times.GetValueOrDefault(id) + 1), thing);
+        }
+
+        return keyed;
     }
 
     private void Outcomes(string name, JsonElement[] before, JsonElement[] after)

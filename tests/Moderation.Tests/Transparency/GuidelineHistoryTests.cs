@@ -13,10 +13,11 @@ public sealed class GuidelineHistoryTests : Rulemaking
     {
         await Published(x => x.Windows["claimMinutes"] = 20);
         await Published(x => x.Guideline("spam")["strikeWeight"] = 2);
-        var scheduled = await Published(x => x["guidelines"]!.AsArray().Remove(x.Guideline("spam")), world.Clock.GetUtcNow().AddDays(1));
+        var scheduled = await Published(x => x.Guideline("spam")["severity"] = "high", world.Clock.GetUtcNow().AddDays(1));
 
         var history = await world.Do(World.Moderator, new GuidelineHistory("spam"));
-        Assert.Equal([(4, true, null), (3, false, 2), (1, false, (int?)1)], history.Versions.Select(x => (x.Number, x.IsScheduled, x.Rule?.StrikeWeight)));
+        Assert.Equal([(4, true, 2, Severity.High), (3, false, 2, Severity.Low), (1, false, 1, Severity.Low)],
+            history.Versions.Select(x => (x.Number, x.IsScheduled, x.Rule!.StrikeWeight, x.Rule.Severity)));
         Assert.Equal(("Spam", scheduled.InForceFrom), (history.Title, history.Versions[0].InForceFrom));
     }
 

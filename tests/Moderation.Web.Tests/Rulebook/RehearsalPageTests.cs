@@ -33,6 +33,14 @@ public sealed class RehearsalPageTests : StaffContext
     }
 
     [Fact]
+    public void It_can_be_cancelled_while_it_runs()
+    {
+        state = RunState.Running;
+        Open().FindAll("button").Single(x => x.TextContent is "Cancel").Click();
+        Assert.Single(Asked<CancelRun>());
+    }
+
+    [Fact]
     public void One_that_was_cancelled_shows_nothing()
     {
         state = RunState.Cancelled;
@@ -48,6 +56,7 @@ public sealed class RehearsalPageTests : StaffContext
             [new("spam", 100, 150)], [new("Removed", 100, 150)], [new("nl", 100, 150)], [new("", 100, 150)], [new("1000", 100, 150)])),
         RehearsalAccounts => Ok(new RehearsalAccounts.Answer(
             [new(new("a"), "noor", 120, "nl", "NL", 1, 0, 0, [OutcomeKind.Removed], [OutcomeKind.Demoted])], null)),
+        CancelRun => Result<RunProgress.Answer>.Refuse(RunErrors.Ended),
         _ => throw new InvalidOperationException(useCase.GetType().Name),
     };
 }
