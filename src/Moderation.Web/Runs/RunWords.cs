@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.Json;
 using Microsoft.Extensions.Localization;
 using Moderation.Pipeline;
@@ -24,9 +23,6 @@ internal static class RunWords
 
     /// <summary>As colleagues know them, without what kind of actor it was.</summary>
     public static string Who(string by) => by[(by.IndexOf(':', StringComparison.Ordinal) + 1)..];
-
-    public static string Percent(RunProgress.Answer run) =>
-        (run.Total == 0 ? 1 : Math.Min(1, (double)run.Looked / run.Total)).ToString("P0", CultureInfo.CurrentCulture);
 
     private static string Filter(JsonElement what) => string.Join(" · ",
         Filters.Select(x => Word(what, x)).OfType<string>());
