@@ -17,12 +17,10 @@ public sealed class ProblemTests(ApiWorld world) : IClassFixture<ApiWorld>
     [InlineData("POST", "/interactions")]
     [InlineData("POST", "/follows")]
     [InlineData("POST", "/viewer-choices")]
-    [InlineData("POST", "/orders")]
     [InlineData("GET", "/eligibility/snapshot")]
     [InlineData("GET", "/eligibility/changes")]
     [InlineData("GET", "/statements-of-reasons")]
     [InlineData("GET", "/transparency/report")]
-    [InlineData("GET", "/accounts/x/permissions")]
     [InlineData("GET", "/accounts//status")]
     public async Task Nothing_is_at_other_addresses(string method, string path)
     {
