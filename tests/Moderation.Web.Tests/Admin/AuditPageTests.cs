@@ -20,7 +20,7 @@ public sealed class AuditPageTests : MemberContext
 
         page.Find(".rz-primary").Click();
 
-        Assert.Contains("Everything is as it was sealed. 2 blocks and 40 entries were read.", Words(page.Find("[role=status]").TextContent), StringComparison.Ordinal);
+        Assert.Contains("Everything is as it was sealed. 2 blocks were read, with 40 entries.", Words(page.Find("[role=status]").TextContent), StringComparison.Ordinal);
         Assert.Equal([long.MaxValue, 0L], Door.Asked.Select(x => x.UseCase).OfType<VerifyAudit>().Select(x => x.After));
     }
 
