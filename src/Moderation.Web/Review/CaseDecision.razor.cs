@@ -81,11 +81,18 @@ public sealed partial class CaseDecision
     private IReadOnlyList<OutcomeKind> Offered =>
         File.Item is null ? more ? [.. OnAccount, OutcomeKind.Demonetised] : OnAccount : more ? MoreOnContent : OnContent;
 
-    private PreviewState State => previewed != Asked ? PreviewState.Computing : refused is null ? PreviewState.Ready : PreviewState.Refused;
+    private PreviewState State =>
+        previewed != Asked ? PreviewState.Computing
+        : refused is not null ? PreviewState.Refused
+        : preview is { NeedsSecondPerson: true } ? PreviewState.NeedsSecond
+        : PreviewState.Ready;
+
+    // Who may agree is who may see it: of a restricted guideline only another specialist.
+    private string SecondPerson => T[Draft.Rule is { Restricted: true } ? "Case.SecondSpecialist" : "Case.SecondPerson"];
 
     private bool NeedsReason => Draft.Differs || previewed == Asked && preview is { Deviates: true };
 
-    private bool CanSubmit => !busy && !MustConfirm && Asked is not null && State is PreviewState.Ready;
+    private bool CanSubmit => !busy && !MustConfirm && Asked is not null && State is PreviewState.Ready or PreviewState.NeedsSecond;
 
     public void Dispose() => turn++;
 

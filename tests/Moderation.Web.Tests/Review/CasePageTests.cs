@@ -18,7 +18,7 @@ public sealed class CasePageTests : StaffContext
     private static readonly RulebookView.Effect Remove = new(OutcomeKind.Removed, OutcomeTarget.Content, SurfaceSet.All, 1, null, [], Audience.Everyone, null);
 
     private int revision = 2;
-    private bool isMine = true;
+    private bool isMine = true, costsAccount;
     private Error? notDecided;
 
     [Fact]
@@ -48,6 +48,19 @@ public sealed class CasePageTests : StaffContext
 
         Assert.Empty(page.FindAll(".m-rule[aria-checked=true]"));
         Assert.Equal("", page.Find("#why").GetAttribute("value") ?? "");
+    }
+
+    [Theory]
+    [InlineData("Shift+F", "A second person must agree: a lead, other than you")]
+    [InlineData("Shift+C", "A second person must agree: another child-safety specialist")]
+    public async Task What_costs_the_account_says_who_must_agree(string key, string words)
+    {
+        costsAccount = true;
+        var page = Open();
+        await Press(page, key, Id, Claim);
+        Settle(page);
+
+        Assert.Contains(words, page.Find(".m-preview .m-note.warn").TextContent, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -130,10 +143,11 @@ public sealed class CasePageTests : StaffContext
         RulebookView => Ok(new RulebookView.Book(1, "Default", default,
         [
             new("fraud", GuidelineSet.Community, "Fraud", "Do not deceive.", Severity.High, "F", false, [Remove], [], []),
+            new("child-safety", GuidelineSet.Community, "Child safety", "Never.", Severity.Severe, "C", true, [Remove], [], []),
             new("rec-bait", GuidelineSet.Recommendation, "Bait", "It may stay.", Severity.Low, "E", false, [Remove with { Kind = OutcomeKind.NotRecommended }], [], []),
         ])),
         RenewClaim => Ok(new RenewClaim.Answer(new(Id), Claim, Clock.GetUtcNow().AddMinutes(15))),
-        PreviewDecision => Ok(new PreviewDecision.Answer(Verdicts, Verdicts, [], null, null, null, null, false, false, Clock.GetUtcNow(), 14)),
+        PreviewDecision => Ok(new PreviewDecision.Answer(Verdicts, Verdicts, [], null, null, null, null, false, false, Clock.GetUtcNow(), 14, costsAccount)),
         DecideCase when notDecided is not null => (Result<EnforceDirectly.Answer>)notDecided,
         DecideCase => Ok<EnforceDirectly.Answer>(null!),
         ClaimNextCase => (Result<ClaimNextCase.Answer>)ReviewErrors.NothingWaits,
