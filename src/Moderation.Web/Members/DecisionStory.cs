@@ -21,15 +21,36 @@ internal static class DecisionStory
             story.Add(new(overturned, words["Decision.TakenBack"]));
         if (appeal.FiledAt is { } filed)
             story.Add(new(filed, words["Progress.Appealed"], IsNow: isOpen));
+        foreach (var later in Later(file).GroupBy(x => x.From))
+            story.Add(new(later.Key, words["Decision.ChangedTo", Said(later, words)]));
+        if (AllEndedByRules(file) is { } ended)
+            story.Add(new(ended, words["Decision.EndedByRules"]));
         story.Add(new(
-            file.MadeAt, string.Join(", ", file.Outcomes.DistinctBy(x => x.Kind).OrderBy(x => x.Kind).Select(x => words[$"Member.{x.Kind}"].Value)) is { Length: > 0 } did
+            file.MadeAt, string.Join(", ", file.Outcomes.Except(Later(file)).DistinctBy(x => x.Kind).OrderBy(x => x.Kind).Select(x => words[$"Member.{x.Kind}"].Value)) is { Length: > 0 } did
                 ? did : words["Decision.NothingDone"],
-            IsOverturned: file.State is not DecisionState.InForce));
+            IsOverturned: file.State is DecisionState.Overturned or DecisionState.Superseded));
         return [.. story.OrderByDescending(x => x.At)];
     }
 
+    /// <summary>What changed since it was made, where other rules were applied to it; null if nothing did.</summary>
+    public static string? Changed(DecisionFile.Answer file, IStringLocalizer words) =>
+        file.State is not DecisionState.InForce ? null
+        : Later(file).GroupBy(x => x.From).MaxBy(x => x.Key) is { } last ? words["Decision.ChangedSince", MemberWords.Day(last.Key), Said(last, words)].Value
+        : AllEndedByRules(file) is { } at ? words["Decision.EndedSince", MemberWords.Day(at)].Value
+        : null;
+
+    // What took the place of something else at that instant.
+    private static List<EnforceDirectly.Effect> Later(DecisionFile.Answer file) =>
+        [.. file.Outcomes.Where(x => x.From > file.MadeAt && file.Outcomes.Any(y => y.Lifted is HowLifted.Ended && y.LiftedAt == x.From))];
+
+    private static DateTimeOffset? AllEndedByRules(DecisionFile.Answer file) =>
+        file.Outcomes.Count > 0 && file.Outcomes.All(x => x.Lifted is HowLifted.Ended) ? file.Outcomes.Max(x => x.LiftedAt) : null;
+
+    private static string Said(IEnumerable<EnforceDirectly.Effect> outcomes, IStringLocalizer words) =>
+        string.Join(", ", outcomes.Select(x => x.Kind).Distinct().Order().Select(x => words[$"Member.{x}"].Value));
+
     public static OutcomeState StateOf(DecisionFile.Answer file, EnforceDirectly.Effect outcome, DateTimeOffset now) =>
-        file.State is not DecisionState.InForce ? OutcomeState.Overturned
+        file.State is DecisionState.Overturned or DecisionState.Superseded ? OutcomeState.Overturned
         : outcome.LiftedAt is not null || outcome.Until <= now ? OutcomeState.Ended
         : OutcomeState.InForce;
 

@@ -77,6 +77,28 @@ public sealed class DecisionPageTests : MemberContext
         "You could appeal this until 1 November 2026.", Draw(MayAppeal with { CanAppeal = false, Until = new(2026, 11, 1, 0, 0, 0, TimeSpan.Zero) })
             .Find(".m-note").TextContent, StringComparison.Ordinal);
 
+    [Fact]
+    public void What_newer_rules_made_of_it_is_said_and_what_ended_is_struck_through()
+    {
+        var file = File(MayAppeal);
+        var removed = file.Outcomes[0] with { LiftedAt = Now.AddDays(3), Lifted = HowLifted.Ended };
+        Answer<DecisionFile, DecisionFile.Answer>(file with { Outcomes = [removed, removed with { Kind = OutcomeKind.Demoted, From = Now.AddDays(3), LiftedAt = null, Lifted = null }] });
+        var page = Render<DecisionPage>(x => x.Add(p => p.Id, Id.Value));
+
+        Assert.Contains("Since 24 November 2026 newer rules apply to this: Shown lower.", page.Find(".m-note").TextContent, StringComparison.Ordinal);
+        Assert.DoesNotContain("We removed it.", page.Find(".m-reason").TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void One_that_another_replaced_was_not_taken_back()
+    {
+        Answer<DecisionFile, DecisionFile.Answer>(File(MayAppeal with { CanAppeal = false }) with { State = DecisionState.Overridden });
+        var page = Render<DecisionPage>(x => x.Add(p => p.Id, Id.Value));
+
+        Assert.Contains("A later decision took the place of this one. What counts now", page.Find(".m-note").TextContent, StringComparison.Ordinal);
+        Assert.DoesNotContain("took this decision back", page.Markup, StringComparison.Ordinal);
+    }
+
     private IRenderedComponent<DecisionPage> Draw(DecisionFile.AppealView appeal)
     {
         Answer<DecisionFile, DecisionFile.Answer>(File(appeal));
