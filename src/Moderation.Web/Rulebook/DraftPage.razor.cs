@@ -61,6 +61,9 @@ public partial class DraftPage
         saved = true;
     });
 
+    // The line stands before the words, as a link.
+    private static string WithoutLine(Mistake mistake) => mistake.Words.Replace($" (line {mistake.Line})", "", StringComparison.Ordinal);
+
     private Task SaveBeside() => Once(async () =>
     {
         if (!(await Run(new ImportDraft($"{draft!.Name[..Math.Min(draft.Name.Length, 190)]} (2)", await editor!.Read()))).IsOk(out var beside, out refusal))

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using Microsoft.Extensions.Localization;
 using Moderation.Pipeline;
@@ -18,6 +19,10 @@ internal static class RunWords
         RunKind.StrikeChange when Word(run.What, "account") is { } account => run.What.TryGetProperty("give", out var give) && give.ValueKind is JsonValueKind.Object
             ? text["Runs.What.Give", account, Word(give, "guideline") ?? ""].Value
             : text["Runs.What.Take", account].Value,
+        RunKind.ApplyRulebook or RunKind.Rehearsal when Day(run.What, "from") is { } from && Day(run.What, "until") is { } until =>
+            Number(run.What, "version") is { } version
+                ? text["Runs.What.Version", version, from, until].Value : text["Runs.What.Draft", from, until].Value,
+        RunKind.Rehearsal => text["Rehearsal.OfDraft"].Value,
         _ => null,
     };
 
@@ -26,6 +31,14 @@ internal static class RunWords
 
     private static string Filter(JsonElement what) => string.Join(" · ",
         Filters.Select(x => Word(what, x)).OfType<string>());
+
+    private static int? Number(JsonElement what, string name) =>
+        what.ValueKind is JsonValueKind.Object && what.TryGetProperty(name, out var value) && value.TryGetInt32(out var number) ? number : null;
+
+    // The last day counts whole: the instant it ends at belongs to the next.
+    private static string? Day(JsonElement what, string name) =>
+        Word(what, name) is { } said && DateTimeOffset.TryParse(said, CultureInfo.InvariantCulture, out var at)
+            ? (name == "until" ? at.AddTicks(-1) : at).UtcDateTime.ToString("d MMM yyyy", CultureInfo.CurrentCulture) : null;
 
     private static string? Word(JsonElement what, string name) =>
         what.ValueKind is JsonValueKind.Object && what.TryGetProperty(name, out var value) && value.ValueKind is JsonValueKind.String ? value.GetString() : null;

@@ -66,6 +66,19 @@ public sealed class RulebookPageTests : StaffContext
         _ => throw new InvalidOperationException(useCase.GetType().Name),
     };
 
+    [Fact]
+    public void The_tree_leads_to_each_guideline_and_says_which_is_open()
+    {
+        var link = Render<RulebookPage>(x => x.Add(p => p.Code, "spam")).Find(".rb-branches a");
+        Assert.Equal(("/rulebook/spam", "page", "Spam"), (link.GetAttribute("href"), link.GetAttribute("aria-current"), link.TextContent));
+    }
+
+    [Fact]
+    public void The_version_in_force_is_rehearsed_before_it_is_applied()
+    {
+        Assert.Equal("/rehearsals?draft=2", Render<RulebookPage>().FindAll(".rb-versions a").Single(x => x.TextContent.StartsWith("Apply", StringComparison.Ordinal)).GetAttribute("href"));
+    }
+
     private static RulebookView.Effect Removed => new(OutcomeKind.Removed, OutcomeTarget.Content, SurfaceSet.All, 1, null, [], Audience.Everyone, null);
 
     private static GuidelineHistory.Rule Rule(int weight) =>

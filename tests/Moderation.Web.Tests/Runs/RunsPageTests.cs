@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.DependencyInjection;
 using Moderation.Enforcement;
 using Moderation.Guidelines;
+using Moderation.People;
 using Moderation.Pipeline;
 using Moderation.Ranking;
 using Moderation.Web.Runs;
@@ -17,6 +18,8 @@ public sealed class RunsPageTests : MemberContext
     private readonly RunProgress.Answer waiting = Made(RunKind.Disabling, RunState.Proposed, """{"account":"acc-bad"}""", mayAgree: true);
     private readonly RunProgress.Answer running = Made(RunKind.OverturnWhere, RunState.Running, """{"detector":"bad-rule"}""") with { Total = 200, Looked = 50, Changed = 50 };
 
+    public RunsPageTests() => Answer<WhoAmI, WhoAmI.Answer>(Me(Role.PolicyManager));
+
     [Fact]
     public void Each_stands_where_it_belongs_and_says_what_it_would_do()
     {
@@ -26,6 +29,31 @@ public sealed class RunsPageTests : MemberContext
         Assert.Contains("50 of 200", Part(page, "Running"), StringComparison.Ordinal);
         Assert.Equal("50", page.Find("progress").GetAttribute("value"));
         Assert.Contains("Nothing has run yet.", Part(page, "Past"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_lead_is_led_to_taking_back_a_bad_rule_and_others_are_not()
+    {
+        Assert.Empty(Shown().FindAll("a[href='/runs/overturn']"));
+        Answer<WhoAmI, WhoAmI.Answer>(Me(Role.Lead));
+        Assert.Single(Shown().FindAll("a[href='/runs/overturn']"));
+    }
+
+    [Fact]
+    public void Who_may_not_take_back_a_bad_rule_is_told_so_at_once()
+    {
+        Answer<WhoAmI, WhoAmI.Answer>(Me(Role.Moderator));
+        var page = Render<OverturnPage>();
+        Assert.Contains(PipelineErrors.NotAllowed.Words, page.Find("[role=alert]").TextContent, StringComparison.Ordinal);
+        Assert.Empty(page.FindAll("form"));
+    }
+
+    [Fact]
+    public void A_rulebook_that_is_applied_says_which_and_to_what()
+    {
+        Answer<RunList, RunList.Answer>(new RunList.Answer([Made(
+            RunKind.ApplyRulebook, RunState.Proposed, """{"version":2,"from":"2026-10-01T00:00:00+00:00","until":"2026-11-01T00:00:00+00:00"}""")]));
+        Assert.Contains("Version 2, on what was decided from 1 Oct 2026 to 31 Oct 2026.", Part(Render<RunsPage>(), "Waiting"), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -76,6 +104,7 @@ public sealed class RunsPageTests : MemberContext
         Answer<PreviewOverturnWhere, PreviewOverturnWhere.Answer>(new PreviewOverturnWhere.Answer(
             40, 12, [], new Dictionary<string, int> { ["fraud"] = 40 }, new Dictionary<OutcomeKind, int> { [OutcomeKind.Removed] = 40 }, true, true));
         Answer<OverturnWhere, OverturnWhere.Answer>(new OverturnWhere.Answer(40, running));
+        Answer<WhoAmI, WhoAmI.Answer>(Me(Role.Lead));
         var page = Render<OverturnPage>();
         page.Find("#o-detector").Input("bad-rule");
         page.Find("form").Submit();
@@ -95,6 +124,7 @@ public sealed class RunsPageTests : MemberContext
     {
         Answer<PreviewOverturnWhere, PreviewOverturnWhere.Answer>(new PreviewOverturnWhere.Answer(
             1, 1, [], new Dictionary<string, int>(), new Dictionary<OutcomeKind, int>(), false, false));
+        Answer<WhoAmI, WhoAmI.Answer>(Me(Role.Lead));
         var page = Render<OverturnPage>();
         page.Find("form").Submit();
         page.Find("#o-guideline").Input("fraud");
@@ -125,6 +155,8 @@ public sealed class RunsPageTests : MemberContext
         Button(page, "Stop").Click();
         Assert.Contains("Stopped", page.Markup, StringComparison.Ordinal);
     }
+
+    private static WhoAmI.Answer Me(Role role) => new(new("osprey"), null, "Osprey", new HashSet<Role> { role });
 
     private IRenderedComponent<RunsPage> Shown()
     {
