@@ -172,7 +172,7 @@ namespace Moderation.Migrations.SqlServer.Migrations
                 type: "nvarchar(40)",
                 maxLength: 40,
                 nullable: false,
-                defaultValue: "",
+                defaultValue: "None",
                 collation: "Latin1_General_100_BIN2");
 
             migrationBuilder.AddColumn<byte[]>(
@@ -229,7 +229,7 @@ namespace Moderation.Migrations.SqlServer.Migrations
                 type: "nvarchar(40)",
                 maxLength: 40,
                 nullable: false,
-                defaultValue: "",
+                defaultValue: "UntilRedressEnds",
                 collation: "Latin1_General_100_BIN2");
 
             migrationBuilder.AddColumn<DateTimeOffset>(

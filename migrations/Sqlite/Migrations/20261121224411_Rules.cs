@@ -164,7 +164,7 @@ namespace Moderation.Migrations.Sqlite.Migrations
                 type: "TEXT",
                 maxLength: 40,
                 nullable: false,
-                defaultValue: "");
+                defaultValue: "None");
 
             migrationBuilder.AddColumn<byte[]>(
                 name: "OrderId",
@@ -219,7 +219,7 @@ namespace Moderation.Migrations.Sqlite.Migrations
                 type: "TEXT",
                 maxLength: 40,
                 nullable: false,
-                defaultValue: "");
+                defaultValue: "UntilRedressEnds");
 
             migrationBuilder.AddColumn<long>(
                 name: "ErasedAt",
