@@ -54,7 +54,7 @@ internal sealed class StrikeRecords(ModerationDb db, Rulebooks rulebooks)
     public async IAsyncEnumerable<StrikeRecord> All(DateTimeOffset until, [EnumeratorCancellation] CancellationToken ct)
     {
         var history = new List<LadderInForce>();
-        foreach (var version in await db.RulebookVersions.Where(x => x.InForceFrom <= until).Select(x => new { x.Number, x.InForceFrom }).ToListAsync(ct))
+        foreach (var version in await db.RulebookVersions.Where(x => x.InForceFrom <= until && x.WithdrawnAt == null).Select(x => new { x.Number, x.InForceFrom }).ToListAsync(ct))
             history.Add(LadderInForce.Of(await rulebooks.Version(db, version.Number, ct), version.InForceFrom));
         var trainings = (await db.Trainings.AsNoTracking()
             .Join(db.Set<Decision>(), x => x.DecisionId, x => x.Id, (x, y) => new { x.AccountId, x.DecisionId, y.BatchId, x.At }).ToListAsync(ct))
@@ -105,7 +105,7 @@ internal sealed class StrikeRecords(ModerationDb db, Rulebooks rulebooks)
     /// <summary>Those ladders that were in force at some instants, each since when it was.</summary>
     private async Task<List<LadderInForce>> Ladders(IReadOnlyCollection<DateTimeOffset> instants, CancellationToken ct)
     {
-        var versions = await db.RulebookVersions.OrderBy(x => x.InForceFrom).ThenBy(x => x.Number).Select(x => new { x.Number, x.InForceFrom }).ToListAsync(ct);
+        var versions = await db.RulebookVersions.Where(x => x.WithdrawnAt == null).OrderBy(x => x.InForceFrom).ThenBy(x => x.Number).Select(x => new { x.Number, x.InForceFrom }).ToListAsync(ct);
         var ladders = new List<LadderInForce>();
         foreach (var version in instants.Select(at => versions.FindLast(x => x.InForceFrom <= at) ?? versions[0]).Distinct())
             ladders.Add(LadderInForce.Of(await rulebooks.Version(db, version.Number, ct), version.InForceFrom));
