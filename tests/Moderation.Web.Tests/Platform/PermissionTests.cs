@@ -24,7 +24,8 @@ public sealed class PermissionTests(ApiWorld world) : IClassFixture<ApiWorld>
 
         Assert.False(live.GetProperty("allowed").GetBoolean());
         var step = (await world.Get($"/decisions/{live.GetProperty("decisionId").GetString()}")).Expect(200);
-        Assert.Equal(step["madeAt"].GetDateTimeOffset().AddDays(1), live.GetProperty("until").GetDateTimeOffset());
+        var outcome = Assert.Single(step["outcomes"].EnumerateArray());
+        Assert.Equal(outcome.GetProperty("from").GetDateTimeOffset().AddDays(1), live.GetProperty("until").GetDateTimeOffset());
         Assert.Equal((2, author), (step["ladderStrikes"].GetInt32(), step["subject"].GetProperty("id").GetString()));
         Assert.True((await Asked(author)).GetProperty("post").GetProperty("allowed").GetBoolean());
     }
@@ -51,7 +52,8 @@ public sealed class PermissionTests(ApiWorld world) : IClassFixture<ApiWorld>
         Assert.Equal("fraud", (await world.Get($"/decisions/{told.Text("warning")}")).Expect(200).Text("guideline"));
         Assert.True((await world.Get($"/accounts/{author}/status")).Expect(200)["inGoodStanding"].GetBoolean());
 
-        Assert.Equal("training.notCleanLongEnough", (await world.Post($"/accounts/{author}/trainings", new { })).Expect(409).Code);
+        Assert.Equal("training.notCleanLongEnough", (await world.Post($"/accounts/{author}/trainings", new { at = finished })).Expect(409).Code);
+        Assert.Equal("training.noFirstWarning", (await world.Post($"/accounts/{author}/trainings", new { })).Expect(409).Code);
     }
 
     [Fact]
