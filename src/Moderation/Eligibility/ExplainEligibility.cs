@@ -39,6 +39,10 @@ public sealed record ExplainEligibility(SubjectRef Subject, DateTimeOffset? At =
         }
     }
 
+    // What was cut short ended then, as far as that is known.
+    private static DateTimeOffset? EndOf(DecidedOutcome x, DateTimeOffset known) =>
+        x.EndedAt is { } ended && ended <= known && !(x.Until <= ended) ? ended : x.Until;
+
     internal sealed class Handler(ModerationDb db, Heads heads, Restrictions restrictions, TimeProvider clock) : IRequestHandler<ExplainEligibility, Result<Answer>>
     {
         public async Task<Result<Answer>> Handle(ExplainEligibility query, CancellationToken ct)
@@ -65,7 +69,7 @@ public sealed record ExplainEligibility(SubjectRef Subject, DateTimeOffset? At =
             return new Answer(
                 query.Subject, author, at, known, version,
                 [.. inForce.Select(x => new InForce(
-                    x.Id, x.Kind, x.Subject, x.DecisionId, x.Ground, x.From, x.Until, [.. x.Surfaces.Each()], x.Weight, x.Features,
+                    x.Id, x.Kind, x.Subject, x.DecisionId, x.Ground, x.From, EndOf(x, known), [.. x.Surfaces.Each()], x.Weight, x.Features,
                     redress[x.DecisionId]))],
                 Enum.GetValues<Surface>().ToDictionary(x => x, x => standings.On(candidate, x, Viewer.Adult, at, known)));
         }

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Moderation.Guidelines;
 using Moderation.Pipeline;
 using Moderation.Storage;
 
@@ -7,7 +8,7 @@ namespace Moderation.Enforcement;
 /// <summary>
 /// Decisions on one subject of which each took the place of those before it. Only the last that was not overturned counts.
 /// </summary>
-internal sealed class Chains(ModerationDb db, Restrictions restrictions, Happenings happenings, TimeProvider clock)
+internal sealed class Chains(ModerationDb db, Rulebooks rulebooks, Restrictions restrictions, Happenings happenings, TimeProvider clock)
 {
     /// <summary>The decision that would lose its place to this judgement, and where that one would stand.</summary>
     public async Task<Result<(Decision Last, DecisionId Root, int Place)>> Open(DecisionId earlier, Judgement judgement, CancellationToken ct)
@@ -44,8 +45,23 @@ internal sealed class Chains(ModerationDb db, Restrictions restrictions, Happeni
         if (LastOf(await Of(overturned, ct)) is not { OverriddenAt: not null } last)
             return;
 
-        db.AddRange(last.Restore(clock.GetUtcNow()));
+        var (now, since) = (clock.GetUtcNow(), last.OverriddenAt.Value);
+        db.AddRange(last.Restore(now));
+        await CatchUp(last, since, now, ct);
         happenings.Raise(new DecisionRestored(last));
+    }
+
+    // While another had its place, newer rules may have been applied to what was in force.
+    private async Task CatchUp(Decision restored, DateTimeOffset since, DateTimeOffset now, CancellationToken ct)
+    {
+        var missed = await db.Set<AppliedRulebook>().AsNoTracking()
+            .Where(x => x.AccountId == restored.AuthorId && x.At >= since && x.From <= restored.MadeAt && x.Until > restored.MadeAt)
+            .OrderBy(x => x.At).ToListAsync(ct);
+        foreach (var applied in missed)
+        {
+            var change = Rejudged.Under(await rulebooks.Version(db, applied.RulebookVersion, ct), Judged.Of(restored), applied.At, now);
+            restored.TakeOver(change.Ended.Select(x => x.Id).ToHashSet(), change.Added, applied.At);
+        }
     }
 
     /// <summary>

@@ -142,9 +142,10 @@ internal sealed class DecidedOutcome
         && Territories.SequenceEqual(other.Territories) && Features.SequenceEqual(other.Features);
 
     /// <summary>The same from an instant on, because another rulebook asks for it.</summary>
-    public DecidedOutcome TakingOver(int rulebook, DateTimeOffset at) => new()
+    /// <param name="now">When this is said; later than the instant where an application is caught up with.</param>
+    public DecidedOutcome TakingOver(int rulebook, DateTimeOffset at, DateTimeOffset now) => new()
     {
-        Id = new(Guid.CreateVersion7(at)),
+        Id = new(Guid.CreateVersion7(now)),
         DecisionId = DecisionId,
         SubjectKind = SubjectKind,
         SubjectId = SubjectId,
@@ -161,7 +162,7 @@ internal sealed class DecidedOutcome
         IsOneStrike = IsOneStrike,
         From = From > at ? From : at,
         Until = Until,
-        RecordedAt = at,
+        RecordedAt = now,
         ByRulebook = rulebook,
     };
 

@@ -17,7 +17,7 @@ internal static class GuidelineQueries
         public async Task<Result<string>> RulebookJson(int? version, DraftId? draft, CancellationToken ct) => draft is { } id
             ? await db.RulebookDrafts.Where(x => x.Id == id).Select(x => x.Json).FirstOrDefaultAsync(ct) is { } written ? written : DraftErrors.Unknown
             : await db.RulebookVersions.Where(x => x.Number == version).Select(x => x.Json).FirstOrDefaultAsync(ct) is { } stored
-                ? stored : GuidelineErrors.UnknownVersion;
+                ? EarlierRulebook.Today(stored) : GuidelineErrors.UnknownVersion;
     }
 
     extension(IQueryable<RulebookVersion> versions)

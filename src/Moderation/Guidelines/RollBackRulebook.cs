@@ -36,7 +36,7 @@ public sealed record RollBackRulebook(int Number, string Note) : ICommand<DraftI
                 return DraftErrors.AlreadyInForce;
 
             var name = string.Create(CultureInfo.InvariantCulture, $"Back to version {version.Number}");
-            if (!RulebookDraft.Start(name, version.Json, version.Number, me, now).IsOk(out var draft, out var refusal)
+            if (!RulebookDraft.Start(name, EarlierRulebook.Today(version.Json), version.Number, me, now).IsOk(out var draft, out var refusal)
                 || !draft.Propose(me, null, command.Note, now).IsOk(out _, out refusal))
                 return refusal;
 

@@ -25,7 +25,7 @@ internal sealed class Rulebooks
             return known;
 
         var json = await versions.Where(x => x.Number == found.Number).Select(x => x.Json).FirstAsync(ct);
-        return read.GetOrAdd((found.Number, found.Digest), RulebookFile.Read(json, found.Number).Match(
+        return read.GetOrAdd((found.Number, found.Digest), RulebookFile.Read(EarlierRulebook.Today(json), found.Number).Match(
             ok: x => x,
             refused: x => throw new InvalidOperationException(
                 $"Rulebook {found.Number} is stored unreadable. {x.Words}")));

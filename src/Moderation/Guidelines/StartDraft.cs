@@ -26,7 +26,7 @@ public sealed record StartDraft(int? BasedOn, string Name) : ICommand<DraftId>
             if (await versions.Select(x => new { x.Number, x.Json }).FirstOrDefaultAsync(ct) is not { } version)
                 return GuidelineErrors.UnknownVersion;
 
-            return RulebookDraft.Start(command.Name, version.Json, version.Number, ((Actor.Staff)call.Actor).Id, now)
+            return RulebookDraft.Start(command.Name, EarlierRulebook.Today(version.Json), version.Number, ((Actor.Staff)call.Actor).Id, now)
                 .Match<Result<DraftId>>(x => db.Add(x).Entity.Id, refused => refused);
         }
     }

@@ -16,6 +16,9 @@ public enum NoticeKind
     AppealRuled,
     ReportResolved,
 
+    /// <summary>Newer rules were applied to what was decided before.</summary>
+    RulesChanged,
+
     /// <summary>A limit ends within a day.</summary>
     Reminder,
 

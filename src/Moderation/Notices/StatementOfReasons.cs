@@ -28,6 +28,10 @@ public sealed record StatementOfReasons(string Title, IReadOnlyList<StatementOfR
             new Row(code, about.Say($"row.{code}"), about.Answer(code)))]);
     }
 
+    /// <summary>What a rulebook that was applied to what is in force makes of a decision, in a sentence or two.</summary>
+    internal static string SinceRulesChanged(Decision decision, Guideline guideline, ContentItem? item, CultureInfo culture) =>
+        new About(decision, guideline, item, null, IsClosed: true, culture, null).SinceRulesChanged();
+
     /// <summary>What is said, and in which language.</summary>
     private sealed record About(Decision Decision, Guideline Guideline, ContentItem? Item, string? Text, bool IsClosed, CultureInfo Culture, Order? Order)
     {
@@ -45,8 +49,7 @@ public sealed record StatementOfReasons(string Title, IReadOnlyList<StatementOfR
         {
             "did" => Decision.Outcomes.Count == 0
                 ? Say("did.nothing", ("kind", Kind), ("date", Posted()))
-                // Outcomes of one instant are stored in no order of their own, and a statement reads alike each time.
-                : string.Join(' ', Decision.Outcomes.OrderBy(x => x.Kind).ThenBy(x => x.From).ThenBy(x => x.Until).Select(Did).Distinct()),
+                : $"{Did(Decision.Outcomes.Where(x => x.ByRulebook is null))} {SinceRulesChanged()}".TrimEnd(),
             "rule" => Decision.Ground is DecisionGround.Law
                 ? Say("rule.law", ("law", Decision.LegalGround))
                 : Say(Guideline.Set is GuidelineSet.Community ? "rule" : "rule.recommendation", ("title", Guideline.Clause?.Title ?? Guideline.Title), ("text", Guideline.Text)),
@@ -65,6 +68,21 @@ public sealed record StatementOfReasons(string Title, IReadOnlyList<StatementOfR
         private bool Has(OutcomeKind kind) => Decision.Outcomes.Any(x => x.Kind == kind);
 
         private string Posted() => NoticeTexts.Date(Item?.CreatedAt ?? Decision.MadeAt, Culture);
+
+        // Newer rules were applied to it: what was decided stays told, and what holds instead is added.
+        public string SinceRulesChanged()
+        {
+            if (Decision.IsInterim || Decision.Outcomes.Max(x => x.EndedAt) is not { } at)
+                return "";
+
+            DecidedOutcome[] now = [.. Decision.Outcomes.Where(x => x.EndedAt is null && x.RetractedAt is null && !(x.Until <= at))];
+            var date = NoticeTexts.Date(at, Culture);
+            return now.Length == 0 ? Say("did.rulesEnded", ("date", date)) : Say("did.rulesChanged", ("date", date), ("did", Did(now)));
+        }
+
+        // Outcomes of one instant are stored in no order of their own, and a statement reads alike each time.
+        private string Did(IEnumerable<DecidedOutcome> outcomes) =>
+            string.Join(' ', outcomes.OrderBy(x => x.Kind).ThenBy(x => x.From).ThenBy(x => x.Until).Select(Did).Distinct());
 
         private string Did(DecidedOutcome outcome)
         {

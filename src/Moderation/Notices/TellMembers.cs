@@ -16,7 +16,7 @@ namespace Moderation.Notices;
 /// <summary>Gathers what a command did to people, and tells each of them once.</summary>
 internal sealed class TellMembers(ModerationDb db, Rulebooks rulebooks, Outbox outbox, TimeProvider clock)
     : IReactTo<DecisionMade>, IReactTo<DecisionOverturned>, IReactTo<DecisionSuperseded>, IReactTo<AppealFiled>, IReactTo<AppealRuled>,
-    IReactTo<ReportOfDecided>, IReactTo<DecisionOverridden>, IReactTo<DecisionRestored>, IReactTo<DecisionDueToBeTold>, IReactTo<WarningLifted>, IReactTo<EndIsNear>, ISettle
+    IReactTo<ReportOfDecided>, IReactTo<DecisionOverridden>, IReactTo<DecisionRestored>, IReactTo<DecisionDueToBeTold>, IReactTo<OutcomesReplaced>, IReactTo<WarningLifted>, IReactTo<EndIsNear>, ISettle
 {
     private readonly List<(AccountId To, Func<CultureInfo, Task<NoticeDraft>> Draft)> waiting = [];
     private readonly HashSet<DecisionId> ruledOn = [];
@@ -69,6 +69,13 @@ internal sealed class TellMembers(ModerationDb db, Rulebooks rulebooks, Outbox o
     {
         if (happened.Decision.Outcomes.Count > 0)
             waiting.Add((happened.Decision.AuthorId, culture => OfCorrection(happened.Decision, "restored", culture, ct)));
+        return Task.CompletedTask;
+    }
+
+    public Task React(OutcomesReplaced happened, CancellationToken ct)
+    {
+        if (happened.Decision.IsTold)
+            waiting.Add((happened.Decision.AuthorId, culture => OfReplaced(happened.Decision, culture, ct)));
         return Task.CompletedTask;
     }
 
@@ -182,6 +189,16 @@ internal sealed class TellMembers(ModerationDb db, Rulebooks rulebooks, Outbox o
     private async Task<NoticeDraft> OfCorrection(Decision decision, string text, CultureInfo culture, CancellationToken ct) => new(
         NoticeKind.Overturned, NoticeTexts.Fill(text is "restored" ? "title.restored" : "title.corrected", culture),
         NoticeTexts.Fill(text, culture, ("kind", await KindOf(decision, culture, ct)), ("date", NoticeTexts.Date(decision.MadeAt, culture))), [decision.Id], null);
+
+    private async Task<NoticeDraft> OfReplaced(Decision decision, CultureInfo culture, CancellationToken ct)
+    {
+        var guideline = decision.RuleIn(await rulebooks.Version(db, decision.RulebookVersion, ct));
+        var item = decision.SubjectKind is SubjectKind.Content ? await db.Content.FindAsync([new ContentId(decision.SubjectId)], ct) : null;
+        return new(
+            NoticeKind.RulesChanged, NoticeTexts.Fill("title.rulesChanged", culture),
+            $"{NoticeTexts.Fill("rulesChanged", culture, ("kind", await KindOf(decision, culture, ct)), ("title", guideline.Clause?.Title ?? guideline.Title))} {StatementOfReasons.SinceRulesChanged(decision, guideline, item, culture)}",
+            [decision.Id], null);
+    }
 
     private async Task<NoticeDraft> OfRuling(Appeal appeal, Decision decision, CultureInfo culture, CancellationToken ct)
     {

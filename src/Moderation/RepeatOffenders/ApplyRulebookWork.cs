@@ -3,7 +3,6 @@ using Microsoft.EntityFrameworkCore;
 using Moderation.Enforcement;
 using Moderation.Guidelines;
 using Moderation.Pipeline;
-using Moderation.Ranking;
 using Moderation.Storage;
 
 namespace Moderation.RepeatOffenders;
@@ -22,7 +21,7 @@ internal sealed class ApplyRulebookWork(
     public async Task Next(Run run, CancellationToken ct)
     {
         var what = JsonSerializer.Deserialize<Applying>(run.What, PipelineJson.Options)!;
-        var people = await db.Decisions.MadeIn(what.From, what.Until).AuthorsAfter(run.Cursor, People, ct);
+        var people = await db.Decisions.Concerning(what.From, what.Until).AuthorsAfter(run.Cursor, People, ct);
         if (people is [])
         {
             run.Finish(clock.GetUtcNow());
@@ -35,10 +34,10 @@ internal sealed class ApplyRulebookWork(
         var judged = await db.JudgedOf(people, what.From, what.Until, ct);
         Rejudged[] changed = [.. judged.SelectMany(x => x).Select(x => Rejudged.Under(rulebook, x, now)).Where(x => x.Differs)];
         await Replace(changed, now, ct);
-        // Also who has strikes whose terms are the same may stand on another step.
-        foreach (var account in await db.Outcomes.WithStrikes(people, ct))
+        // Also who has strikes whose terms are the same may stand on another step; and what is taken back later must find it here.
+        foreach (var account in people)
         {
-            db.Add(AppliedRulebook.To(account, what.Version, now));
+            db.Add(AppliedRulebook.To(account, what.Version, what.From, what.Until, now));
             happenings.Touch(SubjectRef.Of(account));
         }
 
@@ -59,22 +58,6 @@ internal sealed class ApplyRulebookWork(
                 happenings.Touch(SubjectRef.Of(decision.AuthorId));
                 happenings.Raise(new OutcomesReplaced(decision));
             }
-        }
-    }
-}
-
-internal static class StrikeQueries
-{
-    extension(IQueryable<DecidedOutcome> outcomes)
-    {
-        /// <summary>Those of these people who were given a strike that was not taken back.</summary>
-        public async Task<List<AccountId>> WithStrikes(IReadOnlyCollection<AccountId> people, CancellationToken ct)
-        {
-            var ids = people.Select(x => x.Value).ToArray();
-            var found = await outcomes
-                .Where(x => x.Kind == OutcomeKind.Strike && x.SubjectKind == SubjectKind.Account && ids.Contains(x.SubjectId) && x.RetractedAt == null)
-                .Select(x => x.SubjectId).Distinct().ToListAsync(ct);
-            return [.. found.Order(StringComparer.Ordinal).Select(AccountId.Of)];
         }
     }
 }

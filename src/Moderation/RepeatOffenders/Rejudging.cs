@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Moderation.Enforcement;
 using Moderation.Pipeline;
+using Moderation.Ranking;
 using Moderation.Storage;
 
 namespace Moderation.RepeatOffenders;
@@ -13,6 +14,13 @@ internal static class Rejudging
         /// <summary>What somebody or something judged in a period; what only follows from strikes is left out.</summary>
         public IQueryable<Decision> MadeIn(DateTimeOffset from, DateTimeOffset until) =>
             decisions.Where(x => x.MadeAt >= from && x.MadeAt < until && x.CauseId == null);
+
+        /// <summary>
+        /// The same, and whatever gave a strike at any time: a new ladder judges that again too. Else it would depend on a decision
+        /// that is taken back later whether somebody's other strikes were judged again.
+        /// </summary>
+        public IQueryable<Decision> Concerning(DateTimeOffset from, DateTimeOffset until) => decisions.Where(x =>
+            x.CauseId == null && (x.MadeAt >= from && x.MadeAt < until || x.Outcomes.Any(y => y.Kind == OutcomeKind.Strike)));
 
         /// <summary>The next people in the order of their ids.</summary>
         public async Task<List<AccountId>> AuthorsAfter(string? cursor, int take, CancellationToken ct) => await decisions

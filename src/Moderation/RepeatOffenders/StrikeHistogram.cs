@@ -16,6 +16,8 @@ public sealed record StrikeHistogram(DateTimeOffset? At = null, string? Ladder =
     /// <summary>Heavier accounts share a bar.</summary>
     public const int MostWeight = 20;
 
+    private const int AccountsTogether = 5000;
+
     /// <param name="Accounts">With a strike in force.</param>
     /// <param name="Bars">From a weight of 1 on; the last one is of all that are heavier.</param>
     /// <param name="Now">On the ladder in use, as strikes count.</param>
@@ -46,7 +48,7 @@ public sealed record StrikeHistogram(DateTimeOffset? At = null, string? Ladder =
             var (now, then) = (new int[MostWeight + 2], new int[MostWeight + 2]);
             var supposed = new[] { new LadderInForce(rulebook.Version, DateTimeOffset.MinValue, false, asked, rulebook.OneStrike) };
             var severities = rulebook.Guidelines.ToDictionary(x => x.Code, x => x.Severity);
-            await foreach (var record in records.All(at, ct))
+            await foreach (var record in records.All(at, AccountsTogether, ct))
             {
                 now[Math.Min(record.InForce(at).Weight, MostWeight + 1)]++;
                 var strikes = record.Strikes.Select(x => Under(x, asked, severities));

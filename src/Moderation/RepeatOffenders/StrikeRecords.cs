@@ -39,9 +39,7 @@ internal sealed class StrikeRecords(ModerationDb db, Rulebooks rulebooks)
     public async Task<StrikeRecord> Of(AccountId account, DateTimeOffset now, CancellationToken ct)
     {
         var (strikes, decisions) = Assemble(await Rows(account.Value).ToListAsync(ct));
-        var trainings = await db.Trainings.AsNoTracking().Where(x => x.AccountId == account)
-            .Join(db.Set<Decision>(), x => x.DecisionId, x => x.Id, (x, y) => new { x.DecisionId, y.BatchId, x.At }).ToListAsync(ct);
-        TrainingTaken[] taken = [.. trainings.Select(x => new TrainingTaken(x.BatchId?.Value ?? x.DecisionId.Value, x.At))];
+        var taken = (await Taken(db.Trainings.Where(x => x.AccountId == account), ct))[account.Value].ToArray();
         var applied = await db.Set<AppliedRulebook>().AsNoTracking().Where(x => x.AccountId == account).ToListAsync(ct);
         var history = await Ladders([.. strikes.Select(x => x.At), .. taken.Select(x => x.At), now], ct);
         foreach (var rulebook in applied)
@@ -51,29 +49,40 @@ internal sealed class StrikeRecords(ModerationDb db, Rulebooks rulebooks)
     }
 
     /// <summary>Of every account with a strike given until an instant, one after the other.</summary>
-    public async IAsyncEnumerable<StrikeRecord> All(DateTimeOffset until, [EnumeratorCancellation] CancellationToken ct)
+    /// <param name="together">Of how many accounts all is held at a time.</param>
+    public async IAsyncEnumerable<StrikeRecord> All(DateTimeOffset until, int together, [EnumeratorCancellation] CancellationToken ct)
     {
         var history = new List<LadderInForce>();
-        foreach (var version in await db.RulebookVersions.Where(x => x.InForceFrom <= until).Select(x => new { x.Number, x.InForceFrom }).ToListAsync(ct))
+        foreach (var version in await db.RulebookVersions.Where(x => x.InForceFrom <= until && x.WithdrawnAt == null).Select(x => new { x.Number, x.InForceFrom }).ToListAsync(ct))
             history.Add(LadderInForce.Of(await rulebooks.Version(db, version.Number, ct), version.InForceFrom));
-        var trainings = (await db.Trainings.AsNoTracking()
-            .Join(db.Set<Decision>(), x => x.DecisionId, x => x.Id, (x, y) => new { x.AccountId, x.DecisionId, y.BatchId, x.At }).ToListAsync(ct))
-            .ToLookup(x => x.AccountId.Value, x => new TrainingTaken(x.BatchId?.Value ?? x.DecisionId.Value, x.At));
-        var applied = new Dictionary<string, List<LadderInForce>>();
-        foreach (var row in await db.Set<AppliedRulebook>().AsNoTracking().ToListAsync(ct))
-        {
-            if (!applied.TryGetValue(row.AccountId.Value, out var list))
-                applied[row.AccountId.Value] = list = [.. history];
-            list.Add(LadderInForce.Of(await rulebooks.Version(db, row.RulebookVersion, ct), row.At, isApplied: true));
-        }
 
-        var rows = await Rows(db.Outcomes.Where(x => x.From <= until)).ToListAsync(ct);
-        foreach (var account in rows.GroupBy(x => x.Account))
+        var given = db.Outcomes.Where(x => x.From <= until);
+        for (var after = ""; await AccountsAfter(after, given, together, ct) is { Length: > 0 } accounts; after = accounts[^1])
         {
-            var (strikes, decisions) = Assemble(account);
-            yield return new(strikes, [.. trainings[account.Key]], applied.GetValueOrDefault(account.Key, history), decisions);
+            // By from and to: lists of so many are more than a database takes.
+            var (first, last) = (after, accounts[^1]);
+            var trainings = await Taken(db.Trainings.Where(x => ((string)(object)x.AccountId).CompareTo(first) > 0 && ((string)(object)x.AccountId).CompareTo(last) <= 0), ct);
+            var rows = (await Rows(given.Where(x => x.SubjectId.CompareTo(first) > 0 && x.SubjectId.CompareTo(last) <= 0)).ToListAsync(ct)).ToLookup(x => x.Account);
+            var applied = (await db.Set<AppliedRulebook>().AsNoTracking()
+                .Where(x => ((string)(object)x.AccountId).CompareTo(first) > 0 && ((string)(object)x.AccountId).CompareTo(last) <= 0).ToListAsync(ct)).ToLookup(x => x.AccountId.Value);
+            foreach (var account in accounts)
+            {
+                var (strikes, decisions) = Assemble(rows[account]);
+                List<LadderInForce> ladders = [.. history];
+                foreach (var row in applied[account])
+                    ladders.Add(LadderInForce.Of(await rulebooks.Version(db, row.RulebookVersion, ct), row.At, isApplied: true));
+                yield return new(strikes, [.. trainings[account]], ladders, decisions);
+            }
         }
     }
+
+    private static Task<string[]> AccountsAfter(string after, IQueryable<DecidedOutcome> given, int take, CancellationToken ct) => given
+        .Where(x => x.SubjectKind == SubjectKind.Account && x.Kind == OutcomeKind.Strike && x.RetractedAt == null && x.SubjectId.CompareTo(after) > 0)
+        .Select(x => x.SubjectId).Distinct().OrderBy(x => x).Take(take).ToArrayAsync(ct);
+
+    private async Task<ILookup<string, TrainingTaken>> Taken(IQueryable<TrainingDone> trainings, CancellationToken ct) => (await trainings.AsNoTracking()
+        .Join(db.Set<Decision>(), x => x.DecisionId, x => x.Id, (x, y) => new { x.AccountId, x.DecisionId, y.BatchId, x.At }).ToListAsync(ct))
+        .ToLookup(x => x.AccountId.Value, x => new TrainingTaken(x.BatchId?.Value ?? x.DecisionId.Value, x.At));
 
     /// <summary>Strikes of one account, or of all.</summary>
     public IQueryable<StrikeRow> Rows(string? account) => Rows(db.Outcomes.Where(x => account == null || x.SubjectId == account));
@@ -105,7 +114,7 @@ internal sealed class StrikeRecords(ModerationDb db, Rulebooks rulebooks)
     /// <summary>Those ladders that were in force at some instants, each since when it was.</summary>
     private async Task<List<LadderInForce>> Ladders(IReadOnlyCollection<DateTimeOffset> instants, CancellationToken ct)
     {
-        var versions = await db.RulebookVersions.OrderBy(x => x.InForceFrom).ThenBy(x => x.Number).Select(x => new { x.Number, x.InForceFrom }).ToListAsync(ct);
+        var versions = await db.RulebookVersions.Where(x => x.WithdrawnAt == null).OrderBy(x => x.InForceFrom).ThenBy(x => x.Number).Select(x => new { x.Number, x.InForceFrom }).ToListAsync(ct);
         var ladders = new List<LadderInForce>();
         foreach (var version in instants.Select(at => versions.FindLast(x => x.InForceFrom <= at) ?? versions[0]).Distinct())
             ladders.Add(LadderInForce.Of(await rulebooks.Version(db, version.Number, ct), version.InForceFrom));

@@ -44,7 +44,7 @@ internal sealed class Treatments(ModerationDb db, Rulebooks rulebooks, StrikeRec
         var applied = (await db.Set<AppliedRulebook>().AsNoTracking().Where(x => people.Contains(x.AccountId)).ToListAsync(ct)).ToLookup(x => x.AccountId);
         var derived = await DerivedOf(people, ct);
         var stored = new Dictionary<int, (Rulebook Rulebook, DateTimeOffset From)>();
-        foreach (var version in await db.RulebookVersions.Select(x => new { x.Number, x.InForceFrom }).ToListAsync(ct))
+        foreach (var version in await db.RulebookVersions.Where(x => x.WithdrawnAt == null).Select(x => new { x.Number, x.InForceFrom }).ToListAsync(ct))
             stored[version.Number] = (await rulebooks.Version(db, version.Number, ct), version.InForceFrom);
 
         LadderInForce[] history = [.. stored.Values.Select(x => LadderInForce.Of(x.Rulebook, x.From))];

@@ -19,7 +19,7 @@ internal sealed class RehearsalWork(ModerationDb db, Rulebooks rulebooks, Treatm
     public async Task Next(Run run, CancellationToken ct)
     {
         var what = JsonSerializer.Deserialize<Rehearsing>(run.What, PipelineJson.Options)!;
-        var people = await db.Decisions.MadeIn(what.From, what.Until).AuthorsAfter(run.Cursor, People, ct);
+        var people = await db.Decisions.Concerning(what.From, what.Until).AuthorsAfter(run.Cursor, People, ct);
         if (people is [])
         {
             run.Finish(clock.GetUtcNow());

@@ -31,7 +31,7 @@ public sealed class QuarantineTests : InAWorld
 
         Assert.Contains(decision.Outcomes, x => x.Kind is OutcomeKind.Quarantined);
         Assert.DoesNotContain(decision.Outcomes, x => x.Kind is OutcomeKind.Removed);
-        Assert.True(world.Read(db => db.Set<Decision>().Single().FollowsRule));
+        Assert.True(world.Read(db => db.Set<Decision>().Single(x => x.CauseId == null).FollowsRule));
     }
 
     [Fact]

@@ -20,7 +20,7 @@ internal static class Dummy
 
     private static object Converted(object value, Type type) => type.IsEnum ? Enum.ToObject(type, value) : value;
 
-    private static object Value(Type type, Actor actor, DateTimeOffset now) => type switch
+    public static object Value(Type type, Actor actor, DateTimeOffset now) => type switch
     {
         _ when type == typeof(string) => "some words",
         _ when type == typeof(Guid) => Guid.NewGuid(),

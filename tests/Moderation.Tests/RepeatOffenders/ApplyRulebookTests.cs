@@ -1,13 +1,15 @@
 using Moderation.Enforcement;
+using Moderation.Notices;
 using Moderation.Pipeline;
 using Moderation.Ranking;
 using Moderation.RepeatOffenders;
 using Moderation.Storage;
 using Moderation.Tests.Transparency;
+using Moderation.Transparency;
 
 namespace Moderation.Tests.RepeatOffenders;
 
-public sealed class ApplyRulebookTests : Rehearsing
+public sealed class ApplyRulebookTests : InARehearsal
 {
     [Fact]
     public async Task A_new_rulebook_alone_leaves_what_is_in_force_as_it_is()
@@ -36,6 +38,25 @@ public sealed class ApplyRulebookTests : Rehearsing
         var outcomes = world.Read(db => db.Outcomes.Where(x => x.DecisionId == decision.Id).ToList());
         Assert.All(outcomes.Where(x => x.ByRulebook is null), x => Assert.Equal((Now, null), (x.EndedAt!.Value, x.RetractedAt)));
         Assert.Equal((version, Now), Assert.Single(outcomes, x => x.ByRulebook is not null) is var added ? (added.ByRulebook!.Value, added.From) : default);
+    }
+
+    [Fact]
+    public async Task People_are_told_once_what_holds_now()
+    {
+        foreach (var id in new[] { "one", "two", "three" })
+            await world.Decide(await world.Post(id), "spam");
+        var before = (await world.Do(World.Member, new NoticesOf(World.Author))).Notices.Count;
+        world.Clock.Pass(TimeSpan.FromDays(10));
+
+        await Apply(world.GoLive(MilderOnSpam));
+
+        var notices = (await world.Do(World.Member, new NoticesOf(World.Author))).Notices;
+        Assert.Equal(before + 1, notices.Count);
+        Assert.Contains("Our rules changed", notices.Select(x => x.Title));
+        Assert.Contains(notices, x => x.Body.Contains("This is what holds now", StringComparison.Ordinal));
+        var decision = world.Read(db => db.Decisions.First(x => x.CauseId == null).Id);
+        var did = (await world.Do(World.Member, new DecisionFile(decision))).StatementOfReasons.Rows.Single(x => x.Code == "did").Text;
+        Assert.Matches("removed.*newer rules apply", did);
     }
 
     [Fact]

@@ -16,27 +16,31 @@ internal sealed class Golden(string ladder)
 
     public static DateTimeOffset Day(double day) => Start.AddDays(day);
 
-    /// <summary>Strikes of a year each, one a day.</summary>
-    public Golden Strikes(int count, double from = 0, string guideline = "spam", int? lasts = 365)
+    /// <summary>So many, one a day.</summary>
+    public Golden Strikes(int count, string guideline = "spam")
     {
         for (var i = 0; i < count; i++)
-            Strike($"s{strikes.Count + 1}", from + i, guideline, lasts: lasts);
+            Strike($"s{strikes.Count + 1}", i, guideline);
         return this;
     }
 
-    public Golden Strike(string name, double day, string guideline = "spam", int weight = 1, int? lasts = 365, bool oneStrike = false) =>
-        StrikeAt(name, Day(day), guideline, weight, lasts, oneStrike);
+    public Golden Strike(string name, double day, string guideline = "spam", int? weight = null) => StrikeAt(name, Day(day), guideline, weight);
 
-    public Golden StrikeAt(string name, DateTimeOffset at, string guideline = "spam", int weight = 1, int? lasts = 365, bool oneStrike = false)
+    /// <summary>One by the rule's own weight, unless another is given.</summary>
+    public Golden StrikeAt(string name, DateTimeOffset at, string guideline = "spam", int? weight = null)
     {
-        ids[name] = new Guid(ids.Count + 1, 0, 0, new byte[8]);
-        strikes.Add(new(ids[name], at, guideline, [new(at, null, weight, lasts is { } days ? at.AddDays(days) : null, oneStrike)]));
+        var rule = Ladders.Rule(guideline);
+        if (!ids.ContainsKey(name))
+            ids[name] = new Guid(ids.Count + 1, 0, 0, new byte[8]);
+        strikes.Add(new(ids[name], at, guideline, [new(at, null, weight ?? rule.StrikeWeight, null, rule.OneStrike)]));
         return this;
     }
 
-    public Golden Course(string strike, double day)
+    public Golden Course(string strike, double day) => CourseAt(strike, Day(day));
+
+    public Golden CourseAt(string strike, DateTimeOffset at)
     {
-        trainings.Add(new(ids[strike], Day(day)));
+        trainings.Add(new(ids[strike], at));
         return this;
     }
 
@@ -52,12 +56,12 @@ internal sealed class Golden(string ladder)
         return this;
     }
 
-    /// <summary>From an instant on a strike has another weight and end.</summary>
-    public Golden Reweigh(string strike, double day, int weight, int? lasts)
+    /// <summary>From an instant on a strike has another weight, as a new rulebook gives it to decisions of the period it is applied to.</summary>
+    public Golden Reweigh(string strike, double day, int weight)
     {
         var at = strikes.FindIndex(x => x.Id == ids[strike]);
-        var old = strikes[at];
-        strikes[at] = old with { Terms = [old.Terms[0] with { To = Day(day) }, new(Day(day), null, weight, lasts is { } days ? old.At.AddDays(days) : null, false)] };
+        var old = strikes[at].Terms[0];
+        strikes[at] = strikes[at] with { Terms = [old with { To = Day(day) }, old with { From = Day(day), Weight = weight }] };
         return this;
     }
 
@@ -70,19 +74,31 @@ internal sealed class Golden(string ladder)
     }
 
     /// <summary>Who, count, what, from which day to which.</summary>
-    public void Brings(params string[] expected) => Assert.Equal(expected, Ladder.Timeline(strikes, trainings, history).Select(Say));
+    public void Brings(params string[] expected) => Assert.Equal(expected, Ladder.Timeline(Given, trainings, history).Select(Say));
 
     public void BringsNothing() => Brings();
 
-    public void CountsAt(double day, int weight) => Assert.Equal(weight, Ladder.InForce(strikes, trainings, history, Day(day)).Weight);
+    /// <summary>A strike stands on the step of this count.</summary>
+    public void Reaches(string strike, int count) => Assert.Contains(Ladder.Timeline(Given, trainings, history), x => x.Cause == ids[strike] && x.Strikes == count);
 
-    public void CountsAt(DateTimeOffset at, int weight) => Assert.Equal(weight, Ladder.InForce(strikes, trainings, history, at).Weight);
+    public void CountsAt(double day, int weight) => Assert.Equal(weight, Ladder.InForce(Given, trainings, history, Day(day)).Weight);
+
+    public void CountsAt(DateTimeOffset at, int weight) => Assert.Equal(weight, Ladder.InForce(Given, trainings, history, at).Weight);
 
     public void EndsAt(string strike, double at, double? day) => Assert.Equal(
-        day is { } end ? Day(end) : (DateTimeOffset?)null, Ladder.InForce(strikes, trainings, history, Day(at)).Strikes.Single(x => x.Id == ids[strike]).Until);
+        day is { } end ? Day(end) : (DateTimeOffset?)null, Ladder.InForce(Given, trainings, history, Day(at)).Strikes.Single(x => x.Id == ids[strike]).Until);
 
     public void Next(double day, int weight, string step) => Assert.Equal(
-        (weight, step), Ladder.NextStep(strikes, trainings, history, Day(day)) is { } next ? (next.Weight, next.Step.Name) : default);
+        (weight, step), Ladder.NextStep(Given, trainings, history, Day(day)) is { } next ? (next.Weight, next.Step.Name) : default);
+
+    // Each counts as long as the ladder of its instant says for the severity of its rule.
+    private IEnumerable<StrikeGiven> Given => strikes.Select(x => x with
+    {
+        Terms = [.. x.Terms.Select(terms => terms with
+        {
+            Until = LadderFold.LadderAt(history, x.At)!.Table.Expiry.For(Ladders.Rule(x.Guideline).Severity) is { } days ? x.At.AddDays(days) : null,
+        })],
+    });
 
     private string Say(StepReached step) => string.Create(CultureInfo.InvariantCulture,
         $"{ids.First(x => x.Value == step.Cause).Key}={step.Strikes} {string.Join('+', step.Outcomes.Select(What))} {In(step.From)}..{(step.To is { } to ? In(to) : "")}");

@@ -1,26 +1,19 @@
 using Moderation.Guidelines;
 using Moderation.RepeatOffenders;
+using Moderation.Tests.Guidelines;
 
 namespace Moderation.Tests.RepeatOffenders;
 
-/// <summary>The ladders that are shipped.</summary>
+/// <summary>The ladders that are shipped, as they are.</summary>
 internal static class Ladders
 {
-    private static readonly Rulebook Rulebook = RulebookFile.Read(RulebookFile.Shipped, 1).Match(x => x, _ => throw new InvalidOperationException());
+    private static readonly Rulebook Rulebook = ShippedRulebook.Read();
 
-    private static readonly string[] NoCourse = ["sexual-exploitation", "dangerous-organisations", "regulated-goods.high-risk-drugs"];
-
-    public static LadderTable Named(string code)
-    {
-        var table = Rulebook.Ladders.First(x => x.Code == code);
-        return code switch
-        {
-            "youtube" => table with { WarningStays = true, Training = new(0, 90, []) },
-            "twitch" => table with { Expiry = new(90, 90, 365, 730), Repeats = new(2, 30) },
-            _ => table with { Training = new(12, 0, NoCourse) },
-        };
-    }
+    public static LadderTable Named(string code) => Rulebook.Ladders.Single(x => x.Code == code);
 
     public static LadderInForce InForce(string code, DateTimeOffset from, bool isApplied = false, int version = 1) =>
         new(version, from, isApplied, Named(code), Rulebook.OneStrike);
+
+    /// <summary>A rule, or the rule of a clause.</summary>
+    public static Guideline Rule(string code) => Rulebook.Guidelines.Single(x => x.Code == code.Split('.')[0]);
 }

@@ -1,3 +1,4 @@
+using Microsoft.Extensions.DependencyInjection;
 using Moderation.Enforcement;
 using Moderation.RepeatOffenders;
 
@@ -38,6 +39,24 @@ public sealed class StrikeHistogramTests : InAWorld
     [Fact]
     public async Task A_ladder_that_is_not_there_is_refused() =>
         Assert.Equal(RepeatOffenderErrors.UnknownLadder, await world.Refuse(World.Lead, new StrikeHistogram(Ladder: "none")));
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    [InlineData(4)]
+    [InlineData(500)]
+    public async Task However_few_are_read_together_each_account_is_read_once_with_all_that_is_its_own(int together)
+    {
+        foreach (var (account, times) in new[] { ("B", 1), ("a", 2), ("é", 3), ("a'", 1) })
+            await Struck(account, times);
+        await world.Do(World.Platform, new CompleteTraining(new("B")));
+        using var scope = world.Open();
+        var read = new List<(int, int)>();
+        await foreach (var record in scope.ServiceProvider.GetRequiredService<StrikeRecords>().All(Now, together, CancellationToken.None))
+            read.Add((record.Strikes.Count, record.Trainings.Count));
+
+        Assert.Equal([(1, 0), (1, 1), (2, 0), (3, 0)], read.Order());
+    }
 
     private async Task Struck(string account, int times)
     {

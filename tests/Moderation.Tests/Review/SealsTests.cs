@@ -104,20 +104,31 @@ public sealed class SealsTests : InAWorld
     {
         var constructor = question.GetConstructors().OrderByDescending(x => x.GetParameters().Length).First();
         return constructor.Invoke([.. constructor.GetParameters().Select(x =>
-            Id(Nullable.GetUnderlyingType(x.ParameterType) ?? x.ParameterType, secret, variant)
+            Id(Nullable.GetUnderlyingType(x.ParameterType) ?? x.ParameterType, secret, variant) ?? Several(x.ParameterType, secret, variant)
             ?? (x.HasDefaultValue && x.DefaultValue is { } value ? x.ParameterType.IsEnum ? Enum.ToObject(x.ParameterType, value) : value
                 : x.HasDefaultValue && !x.ParameterType.IsValueType ? null : Plain(x.ParameterType)))]);
     }
 
+    // A question about several is asked about one.
+    private static Array? Several(Type type, SealedWorld secret, int variant)
+    {
+        if (!type.IsGenericType || type.GetGenericTypeDefinition() != typeof(IReadOnlyList<>) || Id(type.GenericTypeArguments[0], secret, variant) is not { } id)
+            return null;
+
+        var one = Array.CreateInstance(type.GenericTypeArguments[0], 1);
+        one.SetValue(id, 0);
+        return one;
+    }
+
     private static bool Asks(Type question) => question.GetConstructors().SelectMany(x => x.GetParameters())
-        .Any(x => Id(Nullable.GetUnderlyingType(x.ParameterType) ?? x.ParameterType, Nothing, 0) is not null);
+        .Any(x => Id(Nullable.GetUnderlyingType(x.ParameterType) ?? x.ParameterType, Nothing, 0) is not null || Several(x.ParameterType, Nothing, 0) is not null);
 
     private static SealedWorld Nothing { get; } = new([default], [default], [default], [new("a"), new("b")]);
 
     private object? Plain(Type type) => Nullable.GetUnderlyingType(type) is not null ? null : type == typeof(string) ? "spam"
         : type.IsEnum ? Enum.GetValues(type).GetValue(0)! : type == typeof(bool) ? true : type.IsPrimitive ? Convert.ChangeType(1, type, System.Globalization.CultureInfo.InvariantCulture)
         : type.IsGenericType && type.Name.StartsWith("IReadOnlyList", StringComparison.Ordinal) ? Array.CreateInstance(type.GenericTypeArguments[0], 0)
-        : Pipeline.Dummy.Of(type, World.Moderator, Now);
+        : Pipeline.Dummy.Value(type, World.Moderator, Now);
 
     private static object? Id(Type type, SealedWorld secret, int variant) => type switch
     {

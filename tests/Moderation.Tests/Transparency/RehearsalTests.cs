@@ -12,7 +12,7 @@ using Moderation.Transparency;
 
 namespace Moderation.Tests.Transparency;
 
-public abstract class Rehearsing : InAWorld
+public abstract class InARehearsal : InAWorld
 {
     protected static DateTimeOffset Ever { get; } = DateTimeOffset.UnixEpoch;
 
@@ -28,7 +28,7 @@ public abstract class Rehearsing : InAWorld
     }
 }
 
-public sealed class RehearseRulebookTests : Rehearsing
+public sealed class RehearseRulebookTests : InARehearsal
 {
     [Fact]
     public async Task A_rehearsal_changes_nothing_but_what_it_says()
@@ -61,7 +61,7 @@ public sealed class RehearseRulebookTests : Rehearsing
     private string Standing() => world.Read(db => string.Join('\n', db.Outcomes.OrderBy(x => x.Id).Select(x => $"{x.Id} {x.Kind} {x.From} {x.Until}")));
 }
 
-public sealed class RehearsalReportTests : Rehearsing
+public sealed class RehearsalReportTests : InARehearsal
 {
     [Fact]
     public async Task The_rulebook_in_force_would_change_nothing()
@@ -111,7 +111,7 @@ public sealed class RehearsalReportTests : Rehearsing
     private Task<RehearsalReport.Answer> Report(RunId run) => world.Do(World.PolicyManager, new RehearsalReport(run));
 }
 
-public sealed class RehearsalAccountsTests : Rehearsing
+public sealed class RehearsalAccountsTests : InARehearsal
 {
     [Fact]
     public async Task Those_with_the_most_followers_come_first_and_each_comes_once()

@@ -75,6 +75,37 @@ public sealed class AccountStatusPageTests : MemberContext
         Assert.Contains("not until 22 November 2026", page.FindAll(".m-can li")[(int)Feature.Live].TextContent, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData(OutcomeKind.FeatureBlocked, Feature.Live, 1, "4 more strikes would take this away for 1 day: going live.")]
+    [InlineData(OutcomeKind.FeatureBlocked, Feature.Post, 30, "4 more strikes, and you could not post for 30 days.")]
+    [InlineData(OutcomeKind.Suspended, null, null, "4 more strikes would suspend your account until it is lifted.")]
+    [InlineData(OutcomeKind.Disabled, null, null, "4 more strikes would close your account.")]
+    public void More_strikes_than_one_are_said_by_their_number(OutcomeKind kind, Feature? feature, int? days, string words)
+    {
+        var status = Status([], strikes: 2);
+        status = status with { Ladder = [.. status.Ladder, new(6, "Next", days, [kind], feature is { } one ? [one] : [])], StrikesToNextStep = 4 };
+        var said = Draw(status).Find("[aria-label=Strikes]").TextContent;
+
+        Assert.Contains("One more strike would take this away for 1 day: going live.", said, StringComparison.Ordinal);
+        Assert.Contains(words, said, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Strikes_that_weigh_more_count_as_they_weigh()
+    {
+        var status = Status([], strikes: 1);
+        status = status with { Strikes = [status.Strikes[0] with { Weight = 5 }], Ladder = [.. status.Ladder, new(8, "Next", null, [OutcomeKind.Disabled], [])], StrikesToNextStep = 3 };
+        Assert.Contains("3 more strikes would close your account.", Draw(status).Find("[aria-label=Strikes]").TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Where_one_more_strike_is_the_next_step_it_is_said_once()
+    {
+        var said = Draw(Status([], strikes: 1) with { StrikesToNextStep = 1 }).Find("[aria-label=Strikes]").TextContent;
+        Assert.Contains("One more strike would take this away for 1 day: going live.", said, StringComparison.Ordinal);
+        Assert.DoesNotContain("more strikes", said, StringComparison.Ordinal);
+    }
+
     private IRenderedComponent<AccountStatusPage> Draw(AccountStatus.Answer status)
     {
         Answer<AccountStatus, AccountStatus.Answer>(status);

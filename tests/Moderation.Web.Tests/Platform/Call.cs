@@ -55,6 +55,8 @@ public sealed record Call(string Method, string Path, object? Body, params Scope
         }, Scope.Reviewer),
         new("POST", "/accounts/call/sign-in-links", new { }, Scope.Platform),
         new("GET", "/accounts/call/status", null, Scope.Platform),
+        new("GET", "/accounts/call/permissions", null, Scope.Platform),
+        new("POST", "/accounts/call/trainings", new { }, Scope.Platform),
         new("GET", "/accounts/call/notices", null, Scope.Platform),
         new("GET", "/events", null, Scope.Platform),
         new("POST", "/eligibility", new { surface = "feed", candidates = new[] { new { content = "call" } } }, Scope.Ranker),

@@ -11,7 +11,7 @@ using Moderation.Storage;
 namespace Moderation.Migrations.Sqlite.Migrations
 {
     [DbContext(typeof(ModerationDb))]
-    [Migration("20261121224411_Rules")]
+    [Migration("20261121231927_Rules")]
     partial class Rules
     {
         /// <inheritdoc />
@@ -598,6 +598,33 @@ namespace Moderation.Migrations.Sqlite.Migrations
                     b.HasIndex("SubjectKey", "CommitVersion");
 
                     b.ToTable("StandingChanges", (string)null);
+                });
+
+            modelBuilder.Entity("Moderation.Enforcement.AppliedRulebook", b =>
+                {
+                    b.Property<string>("AccountId")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("From")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("RulebookVersion")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("Until")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("AccountId", "At");
+
+                    b.ToTable("AppliedRulebooks", (string)null);
                 });
 
             modelBuilder.Entity("Moderation.Enforcement.Citation", b =>
@@ -1968,27 +1995,6 @@ namespace Moderation.Migrations.Sqlite.Migrations
                         .IsUnique();
 
                     b.ToTable("SubjectKeys", (string)null);
-                });
-
-            modelBuilder.Entity("Moderation.RepeatOffenders.AppliedRulebook", b =>
-                {
-                    b.Property<string>("AccountId")
-                        .HasMaxLength(200)
-                        .HasColumnType("TEXT");
-
-                    b.Property<long>("At")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int>("RulebookVersion")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<long>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("INTEGER");
-
-                    b.HasKey("AccountId", "At");
-
-                    b.ToTable("AppliedRulebooks", (string)null);
                 });
 
             modelBuilder.Entity("Moderation.RepeatOffenders.TrainingDone", b =>

@@ -172,7 +172,7 @@ namespace Moderation.Migrations.SqlServer.Migrations
                 type: "nvarchar(40)",
                 maxLength: 40,
                 nullable: false,
-                defaultValue: "",
+                defaultValue: "None",
                 collation: "Latin1_General_100_BIN2");
 
             migrationBuilder.AddColumn<byte[]>(
@@ -229,7 +229,7 @@ namespace Moderation.Migrations.SqlServer.Migrations
                 type: "nvarchar(40)",
                 maxLength: 40,
                 nullable: false,
-                defaultValue: "",
+                defaultValue: "UntilRedressEnds",
                 collation: "Latin1_General_100_BIN2");
 
             migrationBuilder.AddColumn<DateTimeOffset>(
@@ -285,6 +285,8 @@ namespace Moderation.Migrations.SqlServer.Migrations
                     AccountId = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_BIN2"),
                     At = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
                     RulebookVersion = table.Column<int>(type: "int", nullable: false),
+                    From = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
+                    Until = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
                     Version = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>

@@ -12,7 +12,7 @@ using Moderation.Storage;
 namespace Moderation.Migrations.SqlServer.Migrations
 {
     [DbContext(typeof(ModerationDb))]
-    [Migration("20261121224414_Rules")]
+    [Migration("20261121231934_Rules")]
     partial class Rules
     {
         /// <inheritdoc />
@@ -671,6 +671,34 @@ namespace Moderation.Migrations.SqlServer.Migrations
                     b.HasIndex("SubjectKey", "CommitVersion");
 
                     b.ToTable("StandingChanges", (string)null);
+                });
+
+            modelBuilder.Entity("Moderation.Enforcement.AppliedRulebook", b =>
+                {
+                    b.Property<string>("AccountId")
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("datetimeoffset");
+
+                    b.Property<DateTimeOffset>("From")
+                        .HasColumnType("datetimeoffset");
+
+                    b.Property<int>("RulebookVersion")
+                        .HasColumnType("int");
+
+                    b.Property<DateTimeOffset>("Until")
+                        .HasColumnType("datetimeoffset");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint");
+
+                    b.HasKey("AccountId", "At");
+
+                    b.ToTable("AppliedRulebooks", (string)null);
                 });
 
             modelBuilder.Entity("Moderation.Enforcement.Citation", b =>
@@ -2167,28 +2195,6 @@ namespace Moderation.Migrations.SqlServer.Migrations
                         .IsUnique();
 
                     b.ToTable("SubjectKeys", (string)null);
-                });
-
-            modelBuilder.Entity("Moderation.RepeatOffenders.AppliedRulebook", b =>
-                {
-                    b.Property<string>("AccountId")
-                        .HasMaxLength(200)
-                        .HasColumnType("nvarchar(200)")
-                        .UseCollation("Latin1_General_100_BIN2");
-
-                    b.Property<DateTimeOffset>("At")
-                        .HasColumnType("datetimeoffset");
-
-                    b.Property<int>("RulebookVersion")
-                        .HasColumnType("int");
-
-                    b.Property<long>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("bigint");
-
-                    b.HasKey("AccountId", "At");
-
-                    b.ToTable("AppliedRulebooks", (string)null);
                 });
 
             modelBuilder.Entity("Moderation.RepeatOffenders.TrainingDone", b =>

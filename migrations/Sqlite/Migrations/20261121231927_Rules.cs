@@ -164,7 +164,7 @@ namespace Moderation.Migrations.Sqlite.Migrations
                 type: "TEXT",
                 maxLength: 40,
                 nullable: false,
-                defaultValue: "");
+                defaultValue: "None");
 
             migrationBuilder.AddColumn<byte[]>(
                 name: "OrderId",
@@ -219,7 +219,7 @@ namespace Moderation.Migrations.Sqlite.Migrations
                 type: "TEXT",
                 maxLength: 40,
                 nullable: false,
-                defaultValue: "");
+                defaultValue: "UntilRedressEnds");
 
             migrationBuilder.AddColumn<long>(
                 name: "ErasedAt",
@@ -273,6 +273,8 @@ namespace Moderation.Migrations.Sqlite.Migrations
                     AccountId = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
                     At = table.Column<long>(type: "INTEGER", nullable: false),
                     RulebookVersion = table.Column<int>(type: "INTEGER", nullable: false),
+                    From = table.Column<long>(type: "INTEGER", nullable: false),
+                    Until = table.Column<long>(type: "INTEGER", nullable: false),
                     Version = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
