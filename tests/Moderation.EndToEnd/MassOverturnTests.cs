@@ -67,7 +67,12 @@ public sealed class MassOverturnTests(ITestOutputHelper output)
         {
             var run = await new Api(client).Post("/api/v1/decisions/overturn-where", new
             {
-                detector = "bad-rule", from = DateTimeOffset.UtcNow.AddDays(-1), until = DateTimeOffset.UtcNow, preview = false, reason = "It was wrong.", by = "trust team",
+                detector = "bad-rule",
+                from = DateTimeOffset.UtcNow.AddDays(-1),
+                until = DateTimeOffset.UtcNow,
+                preview = false,
+                reason = "It was wrong.",
+                by = "trust team",
             }, HttpStatusCode.Accepted);
             path = $"/api/v1/runs/{run.GetProperty("run").GetProperty("id").GetString()}";
         }
@@ -125,7 +130,12 @@ public sealed class MassOverturnTests(ITestOutputHelper output)
     {
         using var answer = await client.PostAsJsonAsync("/api/v1/decisions", new
         {
-            subject = new { kind = "content", id = content }, guideline = "fraud", finding = "violates", rationale = "A machine said so.", automation = "full", detector,
+            subject = new { kind = "content", id = content },
+            guideline = "fraud",
+            finding = "violates",
+            rationale = "A machine said so.",
+            automation = "full",
+            detector,
         });
         Assert.True(answer.IsSuccessStatusCode, await answer.Content.ReadAsStringAsync());
     }

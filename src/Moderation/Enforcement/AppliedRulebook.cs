@@ -24,13 +24,13 @@ internal sealed class AppliedRulebook
     public DateTimeOffset Until { get; private init; }
 
     public static AppliedRulebook To(AccountId account, int version, DateTimeOffset from, DateTimeOffset until, DateTimeOffset now) => new()
-        {
-            AccountId = account,
-            RulebookVersion = version,
-            At = now,
-            From = from,
-            Until = until,
-        };
+    {
+        AccountId = account,
+        RulebookVersion = version,
+        At = now,
+        From = from,
+        Until = until,
+    };
 }
 
 internal sealed class AppliedRulebookMapping : IEntityTypeConfiguration<AppliedRulebook>

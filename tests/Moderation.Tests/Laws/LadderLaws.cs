@@ -23,7 +23,9 @@ public sealed class LadderLaws
         select Ladders.InForce(ladder, at, applied, number);
 
     private static readonly Gen<LadderInForce[]> Histories =
-        from first in Version from count in Gen.Choose(0, 3) from later in Version.ArrayOf(count)
+        from first in Version
+        from count in Gen.Choose(0, 3)
+        from later in Version.ArrayOf(count)
         select (LadderInForce[])[first with { From = Start.AddDays(-1), IsApplied = false, Version = 0 }, .. later];
 
     private static readonly Gen<StrikeGiven> Strike =
