@@ -1,3 +1,4 @@
+using MediatR;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
 using Moderation.Migrations.Sqlite;
@@ -8,16 +9,23 @@ namespace Moderation.Benchmarks;
 /// <summary>The whole product on a database file of its own, as durable as in use.</summary>
 internal sealed class Installed : IAsyncDisposable
 {
-    private readonly string folder = Directory.CreateTempSubdirectory("moderation-benchmark-").FullName;
+    private readonly string folder;
+    private readonly bool isKept;
     private readonly ServiceProvider services;
 
-    private Installed() => services = new ServiceCollection().AddLogging().AddModeration(new SqliteDatabase(Connection)).BuildServiceProvider();
+    private Installed(string? kept)
+    {
+        (folder, isKept) = (kept ?? Directory.CreateTempSubdirectory("moderation-benchmark-").FullName, kept is not null);
+        services = new ServiceCollection().AddLogging().AddModeration(new SqliteDatabase(Connection))
+            .AddScoped<IRequestHandler<DecideMany, Result<Done>>, DecideMany.Handler>().BuildServiceProvider();
+    }
 
     private string Connection => $"Data Source={Path.Combine(folder, "moderation.db")};Default Timeout=60";
 
-    public static async Task<Installed> Open()
+    /// <param name="folder">Where <c>moderation.db</c> is, or will be, and stays; null for one that is thrown away.</param>
+    public static async Task<Installed> Open(string? folder = null)
     {
-        var installed = new Installed();
+        var installed = new Installed(folder);
         await installed.services.MigrateModeration();
         await installed.services.OpenModeration();
         return installed;
@@ -38,10 +46,25 @@ internal sealed class Installed : IAsyncDisposable
         return (long)command.ExecuteScalar()!;
     }
 
+    /// <summary>What a detector decided on.</summary>
+    public HashSet<string> Decided()
+    {
+        using var connection = new SqliteConnection(Connection);
+        connection.Open();
+        using var command = connection.CreateCommand();
+        command.CommandText = "SELECT SubjectId FROM Decisions WHERE Detector IS NOT NULL";
+        using var rows = command.ExecuteReader();
+        var decided = new HashSet<string>();
+        while (rows.Read())
+            decided.Add(rows.GetString(0));
+        return decided;
+    }
+
     public async ValueTask DisposeAsync()
     {
         await services.DisposeAsync();
         SqliteConnection.ClearAllPools();
-        Directory.Delete(folder, recursive: true);
+        if (!isKept)
+            Directory.Delete(folder, recursive: true);
     }
 }

@@ -1,30 +1,23 @@
 using System.Diagnostics;
-using Moderation.Accounts;
-using Moderation.Content;
 using Moderation.Enforcement;
 using Moderation.Pipeline;
 
 namespace Moderation.Benchmarks;
 
-/// <summary>Everything that one bad rule decided is taken back: three wrong decisions a person, a right one on every second.</summary>
+/// <summary>Everything that one bad rule decided is taken back, chunk after chunk.</summary>
 internal static class Overturn
 {
-    private const string BadRule = "bad-rule";
-    private const int Each = 3;
-
-    public static async Task<int> Measure(int decisions)
+    /// <param name="filled">A folder with a database that was filled before and will be changed; null to fill one first.</param>
+    public static async Task<int> Measure(int decisions, string? filled)
     {
-        await using var product = await Installed.Open();
-        var began = DateTimeOffset.UtcNow;
-        var setUp = Stopwatch.StartNew();
-        for (var i = 0; i < decisions; i++)
-            await Decide(product, i, $"wrong-{i}", BadRule);
-        for (var i = 0; i < decisions; i += Each * 2)
-            await Decide(product, i, $"right-{i}", "good-rule");
-        Figures.Say("set up", setUp.Elapsed.TotalSeconds, "s");
+        await using var product = await Installed.Open(filled);
+        if (filled is null)
+            await BadRule.Fill(product, decisions, hasRun: true);
 
-        var run = (await product.Do(new OverturnWhere(BadRule, null, null, null, began, DateTimeOffset.UtcNow, "It was wrong.", "benchmark"))).Run!;
+        var (from, until) = (DateTimeOffset.UtcNow.AddDays(-1), DateTimeOffset.UtcNow);
+        var run = (await product.Do(new OverturnWhere(BadRule.Detector, null, null, null, from, until, "It was wrong.", "benchmark"))).Run!;
         var chunks = new List<double>();
+        using var statements = new Statements();
         var cpu = Process.GetCurrentProcess().TotalProcessorTime;
         for (var more = true; more;)
         {
@@ -34,24 +27,20 @@ internal static class Overturn
         }
 
         cpu = Process.GetCurrentProcess().TotalProcessorTime - cpu;
-        var left = (await product.Do(new PreviewOverturnWhere(BadRule, null, null, null, began, DateTimeOffset.UtcNow))).Count;
-        Figures.Say("decisions taken back", decisions - left, "");
-        Figures.Say("per decision", chunks.Sum() / decisions, "ms");
-        Figures.Say("of which processor", cpu.TotalMilliseconds / decisions, "ms");
+        var left = (await product.Do(new PreviewOverturnWhere(BadRule.Detector, null, null, null, from, until))).Count;
+        Figures.Say("decisions taken back", run.Total - left, "");
+        Figures.Say("in all", chunks.Sum() / 1000, "s");
+        Figures.Say("per decision", chunks.Sum() / run.Total, "ms");
+        Figures.Say("of which processor", cpu.TotalMilliseconds / run.Total, "ms");
+        Figures.Say("statements per decision", (double)statements.Count / run.Total, "");
         Figures.Say("chunks", chunks.Count, "");
         Figures.Say("chunk p50", chunks.At(0.5), "ms");
         Figures.Say("chunk p99", chunks.At(0.99), "ms");
+        Figures.Say("longest chunk", chunks.Max(), "ms");
         foreach (var table in new[] { "Decisions", "Outcomes", "Clearances", "Notices", "StandingChanges", "Outbox" })
             Figures.Say($"rows of {table}", product.Rows(table), "");
+        foreach (var (text, count, took) in statements.Costliest.Take(5))
+            Figures.Say($"{count} x", took.TotalMilliseconds, $"ms  {string.Join(' ', text.Split('\n'))[..Math.Min(text.Length, 100)]}");
         return left == 0 ? 0 : 1;
-    }
-
-    private static async Task Decide(Installed product, int number, string content, string detector)
-    {
-        var author = new AccountId($"member-{number / Each:000000}");
-        await product.Do(new PutAccount(author, author.Value));
-        await product.Do(new PutContent(new(content), author, ContentKind.Post, DateTimeOffset.UtcNow, Text: "Send 1, get 2."));
-        await product.Do(new EnforceDirectly(
-            new(SubjectKind.Content, content), null, "fraud", Finding.Violates, null, "A machine said so.", Automation.Full, Detector: detector));
     }
 }

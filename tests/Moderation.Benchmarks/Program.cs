@@ -1,14 +1,31 @@
+using System.Diagnostics;
 using Moderation.Benchmarks;
 
 return args switch
 {
-    ["overturn"] => await Overturn.Measure(40_000),
-    ["overturn", var count] when int.TryParse(count, out var decisions) && decisions > 0 => await Overturn.Measure(decisions),
+    ["overturn"] => await Overturn.Measure(40_000, null),
+    ["overturn", "--filled", var folder] => await Overturn.Measure(0, folder),
+    ["overturn", var count] when int.TryParse(count, out var decisions) && decisions > 0 => await Overturn.Measure(decisions, null),
+    ["fill", var folder, var count, .. var never] when int.TryParse(count, out var decisions) && never is [] or ["--never"] => await Fill(folder, decisions, never is []),
     _ => Usage(),
 };
 
+static async Task<int> Fill(string folder, int decisions, bool hasRun)
+{
+    var clock = Stopwatch.StartNew();
+    Directory.CreateDirectory(folder);
+    await using var product = await Installed.Open(folder);
+    await BadRule.Fill(product, decisions, hasRun);
+    Figures.Say("filled", clock.Elapsed.TotalSeconds, "s");
+    return 0;
+}
+
 static int Usage()
 {
-    Console.Error.WriteLine("dotnet run -c Release --project tests/Moderation.Benchmarks -- overturn [decisions]");
+    Console.Error.WriteLine("""
+        dotnet run -c Release --project tests/Moderation.Benchmarks -- overturn [decisions]
+        dotnet run -c Release --project tests/Moderation.Benchmarks -- overturn --filled <folder>
+        dotnet run -c Release --project tests/Moderation.Benchmarks -- fill <folder> <decisions> [--never]
+        """);
     return 2;
 }

@@ -46,15 +46,11 @@ internal sealed class WriteStandingLog(ModerationDb db, Heads heads, SubjectKeys
     public async Task Close(CancellationToken ct)
     {
         var changed = new List<(SubjectRef Subject, long Key, string Timeline)>();
+        var known = await keys.KeysOf(happenings.Touched, ct);
+        var (now, before) = (await TimelinesNow(ct), await TimelinesBefore([.. known.Values], ct));
         foreach (var subject in happenings.Touched)
-        {
-            var timeline = await TimelineOf(subject, ct);
-            var key = await keys.KeyOf(subject, ct);
-            var before = await db.Set<StandingChange>().AsNoTracking().Where(x => x.SubjectKey == key)
-                .OrderByDescending(x => x.CommitVersion).Select(x => x.Timeline).FirstOrDefaultAsync(ct);
-            if (timeline != (before ?? "[]"))
-                changed.Add((subject, key, timeline));
-        }
+            if (TimelineOf(now[subject]) is var timeline && timeline != before.GetValueOrDefault(known[subject], "[]"))
+                changed.Add((subject, known[subject], timeline));
 
         if (changed.Count == 0)
             return;
@@ -64,14 +60,29 @@ internal sealed class WriteStandingLog(ModerationDb db, Heads heads, SubjectKeys
         await db.SaveChangesAsync(ct);
     }
 
-    private async Task<string> TimelineOf(SubjectRef subject, CancellationToken ct)
+    private async Task<ILookup<SubjectRef, DecidedOutcome>> TimelinesNow(CancellationToken ct)
     {
-        var outcomes = await db.Outcomes.AsNoTracking().On(subject).Where(x => x.RetractedAt == null).ToListAsync(ct);
-        return JsonSerializer.Serialize(outcomes
-            .Where(x => x.Kind is not (OutcomeKind.Strike or OutcomeKind.FeatureBlocked or OutcomeKind.Demonetised))
-            .OrderBy(x => x.From).ThenBy(x => x.Id.Value)
-            .Select(x => x.ForRanking() with { RetractedAt = null }), PipelineJson.Options);
+        var outcomes = new List<DecidedOutcome>();
+        foreach (var (kind, ids) in happenings.Touched.InParts())
+            outcomes.AddRange(await db.Outcomes.AsNoTracking()
+                .Where(x => x.SubjectKind == kind && ids.Contains(x.SubjectId) && x.RetractedAt == null).ToListAsync(ct));
+        return outcomes.ToLookup(x => x.Subject);
     }
+
+    private async Task<Dictionary<long, string>> TimelinesBefore(IReadOnlyList<long> subjects, CancellationToken ct)
+    {
+        var before = new Dictionary<long, string>();
+        foreach (var some in subjects.Chunk(Parts.Size))
+            foreach (var last in await db.Set<StandingChange>().AsNoTracking().Where(x => some.Contains(x.SubjectKey)
+                && !db.Set<StandingChange>().Any(y => y.SubjectKey == x.SubjectKey && y.CommitVersion > x.CommitVersion)).ToListAsync(ct))
+                before[last.SubjectKey] = last.Timeline;
+        return before;
+    }
+
+    private static string TimelineOf(IEnumerable<DecidedOutcome> outcomes) => JsonSerializer.Serialize(outcomes
+        .Where(x => x.Kind is not (OutcomeKind.Strike or OutcomeKind.FeatureBlocked or OutcomeKind.Demonetised))
+        .OrderBy(x => x.From).ThenBy(x => x.Id.Value)
+        .Select(x => x.ForRanking() with { RetractedAt = null }), PipelineJson.Options);
 }
 
 internal sealed class StandingChangeMapping : IEntityTypeConfiguration<StandingChange>

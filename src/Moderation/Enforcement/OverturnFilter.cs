@@ -6,7 +6,7 @@ using Moderation.Storage;
 
 namespace Moderation.Enforcement;
 
-/// <summary>Which decisions a bad rule made: those in force that no step of a ladder derived.</summary>
+/// <summary>Which decisions a bad rule made: those in force that neither a step of a ladder nor an order brought.</summary>
 /// <param name="Hidden">Guidelines that who asked may not know of.</param>
 /// <param name="Own">The account of who asked, which somebody else has to look at.</param>
 internal sealed record OverturnFilter(
@@ -20,7 +20,7 @@ internal sealed record OverturnFilter(
     public IQueryable<Decision> In(ModerationDb db)
     {
         var found = db.Decisions.Where(x => x.MadeAt >= From && x.MadeAt < Until
-            && x.OverturnedAt == null && x.SupersededAt == null && x.CauseId == null);
+            && x.OverturnedAt == null && x.SupersededAt == null && x.CauseId == null && x.OrderId == null);
         if (Detector is not null)
             found = found.Where(x => x.Detector == Detector);
         if (Version is not null)

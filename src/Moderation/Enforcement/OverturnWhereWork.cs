@@ -9,7 +9,7 @@ namespace Moderation.Enforcement;
 internal sealed class OverturnWhereWork(ModerationDb db, Ledgers ledgers, Deciding deciding, TimeProvider clock) : IRunWork
 {
     /// <summary>About so many decisions a chunk; one person's are never parted.</summary>
-    public const int ChunkSize = 200;
+    public const int ChunkSize = 100;
 
     private const int MostLeft = 100;
 

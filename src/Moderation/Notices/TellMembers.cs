@@ -128,6 +128,7 @@ internal sealed class TellMembers(ModerationDb db, Rulebooks rulebooks, Outbox o
 
     public async Task Settle(CancellationToken ct)
     {
+        var sequences = await Sequences([.. waiting.Select(x => x.To).Distinct()], ct);
         foreach (var person in waiting.GroupBy(x => x.To).OrderBy(x => x.Key.Value, StringComparer.Ordinal))
         {
             var culture = NoticeTexts.CultureOf((await db.Accounts.FindAsync([person.Key], ct))?.Language);
@@ -135,7 +136,7 @@ internal sealed class TellMembers(ModerationDb db, Rulebooks rulebooks, Outbox o
             foreach (var (_, draft) in person)
                 drafts.Add(await draft(culture));
 
-            await Tell(person.Key, Fold(drafts, culture), ct);
+            Tell(person.Key, sequences.GetValueOrDefault(person.Key) + 1, Fold(drafts, culture));
         }
 
         waiting.Clear();
@@ -159,10 +160,20 @@ internal sealed class TellMembers(ModerationDb db, Rulebooks rulebooks, Outbox o
         };
     }
 
-    private async Task Tell(AccountId to, NoticeDraft draft, CancellationToken ct)
+    // The number of each one's last notice.
+    private async Task<Dictionary<AccountId, long>> Sequences(IReadOnlyCollection<AccountId> people, CancellationToken ct)
     {
-        var sequence = await db.Notices.Where(x => x.AccountId == to).MaxAsync(x => (long?)x.Sequence, ct) ?? 0;
-        var notice = db.Add(Notice.To(to, sequence + 1, draft, clock.GetUtcNow())).Entity;
+        var last = new Dictionary<AccountId, long>();
+        foreach (var some in people.Chunk(Parts.Size))
+            foreach (var told in await db.Notices.Where(x => some.Contains(x.AccountId))
+                .GroupBy(x => x.AccountId).Select(x => new { Id = x.Key, Last = x.Max(y => y.Sequence) }).ToListAsync(ct))
+                last[told.Id] = told.Last;
+        return last;
+    }
+
+    private void Tell(AccountId to, long sequence, NoticeDraft draft)
+    {
+        var notice = db.Add(Notice.To(to, sequence, draft, clock.GetUtcNow())).Entity;
         outbox.Tell(SubjectRef.Of(to), "notice.created", new { NoticeId = notice.Id.Value, AccountId = to.Value, notice.Kind, notice.Title, notice.Decisions });
     }
 

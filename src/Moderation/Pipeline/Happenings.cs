@@ -9,6 +9,9 @@ internal sealed class Happenings
     /// <summary>Every subject whose outcomes changed in this command.</summary>
     public IReadOnlySet<SubjectRef> Touched => touched;
 
+    /// <summary>The news being told, so that whoever acts on each may read for all of it at once.</summary>
+    public IReadOnlyList<IEvent> Wave { get; private set; } = [];
+
     public void Raise(IEvent happened) => news.Add(happened);
 
     public void Touch(SubjectRef subject) => touched.Add(subject);
@@ -16,8 +19,8 @@ internal sealed class Happenings
     /// <summary>What was raised since the last wave.</summary>
     public IReadOnlyList<IEvent> NextWave()
     {
-        IEvent[] wave = [.. news];
+        Wave = [.. news];
         news.Clear();
-        return wave;
+        return Wave;
     }
 }

@@ -70,11 +70,10 @@ internal sealed class Outbox(ModerationDb db, Heads heads, TimeProvider clock) :
         var position = await heads.Next(Heads.Outbox);
         var now = clock.GetUtcNow();
         var number = 0;
+        var sequences = await Sequences([.. waiting.Select(x => x.Subject).Distinct()], ct);
         foreach (var bySubject in waiting.GroupBy(x => x.Subject))
         {
-            var sequence = await db.Set<OutboxMessage>()
-                .Where(x => x.SubjectKind == bySubject.Key.Kind && x.SubjectId == bySubject.Key.Id)
-                .MaxAsync(x => (long?)x.Sequence, ct) ?? 0;
+            var sequence = sequences.GetValueOrDefault(bySubject.Key);
             foreach (var (subject, type, data, notBefore) in bySubject)
             {
                 var message = OutboxMessage.About(subject, ++sequence, type, data, now, notBefore ?? now);
@@ -85,6 +84,17 @@ internal sealed class Outbox(ModerationDb db, Heads heads, TimeProvider clock) :
 
         waiting.Clear();
         await db.SaveChangesAsync(ct);
+    }
+
+    /// <summary>The last of each subject; of whom nothing was told yet is not there.</summary>
+    private async Task<Dictionary<SubjectRef, long>> Sequences(IReadOnlyCollection<SubjectRef> subjects, CancellationToken ct)
+    {
+        var last = new Dictionary<SubjectRef, long>();
+        foreach (var (kind, ids) in subjects.InParts())
+            foreach (var told in await db.Set<OutboxMessage>().Where(x => x.SubjectKind == kind && ids.Contains(x.SubjectId))
+                .GroupBy(x => x.SubjectId).Select(x => new { Id = x.Key, Last = x.Max(y => y.Sequence) }).ToListAsync(ct))
+                last[new(kind, told.Id)] = told.Last;
+        return last;
     }
 
     /// <summary>Messages of one command share its place in the order and stand behind each other within it.</summary>

@@ -46,6 +46,19 @@ internal sealed class SubjectKeys(ModerationDb db, Installation installation)
         return known?.Key ?? await Give(subject, ct);
     }
 
+    /// <summary>The keys of many, each given at first sight.</summary>
+    public async Task<IReadOnlyDictionary<SubjectRef, long>> KeysOf(IReadOnlyCollection<SubjectRef> subjects, CancellationToken ct)
+    {
+        var keys = new Dictionary<SubjectRef, long>();
+        foreach (var (kind, ids) in subjects.InParts())
+            foreach (var known in await db.Set<SubjectKey>().AsNoTracking().Where(x => x.Kind == kind && ids.Contains(x.SubjectId)).ToListAsync(ct))
+                keys[new(known.Kind, known.SubjectId)] = known.Key;
+        foreach (var subject in subjects)
+            if (!keys.ContainsKey(subject))
+                keys[subject] = await KeyOf(subject, ct);
+        return keys;
+    }
+
     /// <summary>
     /// Holds the subject's key until the commit: who tells of a subject and who says something about it wait for each other,
     /// so that neither misses the other.

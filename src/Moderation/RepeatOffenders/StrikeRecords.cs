@@ -38,7 +38,7 @@ internal sealed class StrikeRecords(ModerationDb db, Rulebooks rulebooks)
     /// <param name="now">Later than this nothing is asked of the ladders.</param>
     public async Task<StrikeRecord> Of(AccountId account, DateTimeOffset now, CancellationToken ct)
     {
-        var (strikes, decisions) = Assemble(await Rows(account.Value).ToListAsync(ct));
+        var (strikes, decisions) = Assemble(await Rows([account.Value], ct));
         var taken = (await Taken(db.Trainings.Where(x => x.AccountId == account), ct))[account.Value].ToArray();
         var applied = await db.Set<AppliedRulebook>().AsNoTracking().Where(x => x.AccountId == account).ToListAsync(ct);
         var history = await Ladders([.. strikes.Select(x => x.At), .. taken.Select(x => x.At), now], ct);
@@ -84,19 +84,26 @@ internal sealed class StrikeRecords(ModerationDb db, Rulebooks rulebooks)
         .Join(db.Set<Decision>(), x => x.DecisionId, x => x.Id, (x, y) => new { x.AccountId, x.DecisionId, y.BatchId, x.At }).ToListAsync(ct))
         .ToLookup(x => x.AccountId.Value, x => new TrainingTaken(x.BatchId?.Value ?? x.DecisionId.Value, x.At));
 
-    /// <summary>Strikes of one account, or of all.</summary>
-    public IQueryable<StrikeRow> Rows(string? account) => Rows(db.Outcomes.Where(x => account == null || x.SubjectId == account));
-
     /// <summary>Strikes of some accounts.</summary>
-    public IQueryable<StrikeRow> Rows(IReadOnlyCollection<string> accounts) => Rows(db.Outcomes.Where(x => accounts.Contains(x.SubjectId)));
+    public async Task<IReadOnlyList<StrikeRow>> Rows(IReadOnlyCollection<string> accounts, CancellationToken ct)
+    {
+        // Asked for strikes, the database may walk through everybody's instead of through all on these accounts.
+        var rows = await OnAccounts(db.Outcomes.Where(x => accounts.Contains(x.SubjectId))).ToListAsync(ct);
+        return [.. rows.Where(x => x.Kind is OutcomeKind.Strike).Select(x => x.Row)];
+    }
 
     private IQueryable<StrikeRow> Rows(IQueryable<DecidedOutcome> outcomes) =>
+        OnAccounts(outcomes.Where(x => x.Kind == OutcomeKind.Strike)).Select(x => x.Row);
+
+    private IQueryable<Found> OnAccounts(IQueryable<DecidedOutcome> outcomes) =>
         from outcome in outcomes.AsNoTracking()
-        where outcome.SubjectKind == SubjectKind.Account && outcome.Kind == OutcomeKind.Strike && outcome.RetractedAt == null
+        where outcome.SubjectKind == SubjectKind.Account && outcome.RetractedAt == null
         join decision in db.Set<Decision>() on outcome.DecisionId equals decision.Id
-        select new StrikeRow(
+        select new Found(outcome.Kind, new(
             outcome.SubjectId, outcome.DecisionId, decision.BatchId, decision.Guideline, outcome.From, outcome.Until, outcome.EndedAt,
-            outcome.StrikeWeight, outcome.IsOneStrike);
+            outcome.StrikeWeight, outcome.IsOneStrike));
+
+    private sealed record Found(OutcomeKind Kind, StrikeRow Row);
 
     /// <summary>The strikes of one account: what one run did to it is one, told by the earliest of its decisions that stand.</summary>
     public static (IReadOnlyList<StrikeGiven> Strikes, IReadOnlyDictionary<Guid, DecisionId> Decisions) Assemble(IEnumerable<StrikeRow> rows)

@@ -38,7 +38,7 @@ internal sealed class Treatments(ModerationDb db, Rulebooks rulebooks, StrikeRec
         IReadOnlyCollection<AccountId> people, Rulebook rulebook, DateTimeOffset at, CancellationToken ct)
     {
         var ids = people.Select(x => x.Value).ToArray();
-        var rows = (await records.Rows(ids).ToListAsync(ct)).ToLookup(x => x.Account);
+        var rows = (await records.Rows(ids, ct)).ToLookup(x => x.Account);
         var trainings = (await db.Trainings.AsNoTracking().Where(x => people.Contains(x.AccountId))
             .Join(db.Set<Decision>(), x => x.DecisionId, x => x.Id, (x, y) => new { x.AccountId, x.DecisionId, y.BatchId, x.At }).ToListAsync(ct)).ToLookup(x => x.AccountId);
         var applied = (await db.Set<AppliedRulebook>().AsNoTracking().Where(x => people.Contains(x.AccountId)).ToListAsync(ct)).ToLookup(x => x.AccountId);
