@@ -32,7 +32,7 @@ internal sealed class Installed : IAsyncDisposable
     }
 
     /// <summary>Runs what must be accepted.</summary>
-    public async Task<T> Do<T>(IUseCase<T> useCase) => (await services.GetRequiredService<IUseCases>().Run(Actor.Product, useCase))
+    public async Task<T> Do<T>(IUseCase<T> useCase, Actor? by = null) => (await services.GetRequiredService<IUseCases>().Run(by ?? Actor.Product, useCase))
         .Match(x => x, refused => throw new InvalidOperationException($"{useCase.GetType().Name} was refused: {refused.Code}."));
 
     public long Rows(string table)

@@ -6,6 +6,9 @@ return args switch
     ["overturn"] => await Overturn.Measure(40_000, null),
     ["overturn", "--filled", var folder] => await Overturn.Measure(0, folder),
     ["overturn", var count] when int.TryParse(count, out var decisions) && decisions > 0 => await Overturn.Measure(decisions, null),
+    ["rehearse"] => await Rehearse.Measure(40_000, null),
+    ["rehearse", "--filled", var folder] => await Rehearse.Measure(0, folder),
+    ["rehearse", var count] when int.TryParse(count, out var decisions) && decisions > 0 => await Rehearse.Measure(decisions, null),
     ["fill", var folder, var count, .. var never] when int.TryParse(count, out var decisions) && never is [] or ["--never"] => await Fill(folder, decisions, never is []),
     _ => Usage(),
 };
@@ -25,6 +28,8 @@ static int Usage()
     Console.Error.WriteLine("""
         dotnet run -c Release --project tests/Moderation.Benchmarks -- overturn [decisions]
         dotnet run -c Release --project tests/Moderation.Benchmarks -- overturn --filled <folder>
+        dotnet run -c Release --project tests/Moderation.Benchmarks -- rehearse [decisions]
+        dotnet run -c Release --project tests/Moderation.Benchmarks -- rehearse --filled <folder>
         dotnet run -c Release --project tests/Moderation.Benchmarks -- fill <folder> <decisions> [--never]
         """);
     return 2;
