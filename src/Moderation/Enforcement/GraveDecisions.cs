@@ -4,6 +4,7 @@ using Moderation.Guidelines;
 using Moderation.People;
 using Moderation.Pipeline;
 using Moderation.Ranking;
+using Moderation.Review;
 using Moderation.Storage;
 
 namespace Moderation.Enforcement;
@@ -17,7 +18,8 @@ internal sealed class GraveDecisions(ModerationDb db, Deciding deciding, Ruleboo
     /// <param name="Decision">Made by the first person.</param>
     /// <param name="Account">Whose account it would cost.</param>
     /// <param name="Withheld">What the second person would agree to.</param>
-    internal sealed record Asked(DecisionId Decision, string Account, IReadOnlyList<ChosenOutcome> Withheld);
+    /// <param name="Case">Where the second person finds what was judged; null where there was no case.</param>
+    internal sealed record Asked(DecisionId Decision, string Account, IReadOnlyList<ChosenOutcome> Withheld, CaseId? Case = null);
 
     public static Asked Read(Run run) => JsonSerializer.Deserialize<Asked>(run.What, WireJson.Options)!;
 
@@ -48,7 +50,7 @@ internal sealed class GraveDecisions(ModerationDb db, Deciding deciding, Ruleboo
         if (!made.IsOk(out var decision, out _))
             return made;
 
-        var what = new Asked(decision.Id, said.Author.Value, [.. chosen.Where(x => IsGrave(x, guideline) || x.Kind is OutcomeKind.Suspended)]);
+        var what = new Asked(decision.Id, said.Author.Value, [.. chosen.Where(x => IsGrave(x, guideline) || x.Kind is OutcomeKind.Suspended)], decision.CaseId);
         db.Add(Run.Propose(
             RunKind.Disabling, JsonSerializer.Serialize(what, WireJson.Options),
             said.Rationale.Length > Run.MaxReasonLength ? said.Rationale[..Run.MaxReasonLength] : said.Rationale,

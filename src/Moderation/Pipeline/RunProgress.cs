@@ -26,16 +26,23 @@ public sealed record RunProgress(RunId Run) : IQuery<RunProgress.Answer>
         bool MayAgree, bool MayCancel)
     {
         private const int LongWhat = 4000;
+        private const int LongPart = 1000;
+        private const int SomeOfMany = 20;
 
-        /// <summary>One of a list, where what is long is left for who opens it.</summary>
+        /// <summary>One of a list, where of what is long only the beginning is shown.</summary>
         internal static Answer Brief(Run x, Call call) =>
-            Of(x, call) is var whole && x.What.Length + (x.Report?.Length ?? 0) > LongWhat ? whole with { What = Read("{}"), Report = null } : whole;
+            Of(x, call) is var whole && x.What.Length + (x.Report?.Length ?? 0) > LongWhat ? whole with { What = Beginning(whole.What), Report = null } : whole;
 
         internal static Answer Of(Run x, Call call) => new(
             x.Id, x.Kind, x.State, x.Reason, x.By, x.AgreedBy, x.Refusal, x.ProposedAt, x.NotBefore, x.EndedAt, x.Total, x.Looked,
             x.Changed, Read(x.What), x.Report is { } report ? Read(report) : null,
             x.State is RunState.Proposed && x.MayBeAgreedBy(call) && call.Actor is Actor.Staff(var self) && self != x.ProposedBy,
             x.IsOpen && x.MayBeStoppedBy(call));
+
+        private static JsonElement Beginning(JsonElement what) => JsonSerializer.SerializeToElement(what.EnumerateObject()
+            .Where(x => x.Value.ValueKind is JsonValueKind.Array || x.Value.GetRawText().Length <= LongPart)
+            .ToDictionary(x => x.Name, x => x.Value.ValueKind is JsonValueKind.Array
+                ? JsonSerializer.SerializeToElement(x.Value.EnumerateArray().Take(SomeOfMany)) : x.Value));
 
         private static JsonElement Read(string json) => JsonElement.Parse(json.Length == 0 ? "{}" : json);
     }

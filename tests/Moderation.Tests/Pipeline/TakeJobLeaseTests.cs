@@ -9,9 +9,9 @@ public sealed class TakeJobLeaseTests : InAWorld
     {
         Assert.True(await Take("a"));
         Assert.False(await Take("b"));
-        world.Clock.Pass(TakeJobLease.Term / 2);
+        world.Clock.Pass(TakeJobLease.UsualTerm / 2);
         Assert.True(await Take("a"));
-        world.Clock.Pass(TakeJobLease.Term - TimeSpan.FromTicks(1));
+        world.Clock.Pass(TakeJobLease.UsualTerm - TimeSpan.FromTicks(1));
         Assert.False(await Take("b"));
     }
 
@@ -19,7 +19,7 @@ public sealed class TakeJobLeaseTests : InAWorld
     public async Task After_its_term_the_next_node_runs_it()
     {
         await Take("a");
-        world.Clock.Pass(TakeJobLease.Term);
+        world.Clock.Pass(TakeJobLease.UsualTerm);
         Assert.True(await Take("b"));
         Assert.False(await Take("a"));
     }

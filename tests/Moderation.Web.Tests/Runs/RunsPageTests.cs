@@ -57,6 +57,25 @@ public sealed class RunsPageTests : MemberContext
     }
 
     [Fact]
+    public void A_second_person_sees_what_they_would_agree_to()
+    {
+        var @case = Guid.NewGuid();
+        Answer<RunList, RunList.Answer>(new RunList.Answer([
+            Made(RunKind.Disabling, RunState.Proposed, $$"""{"account":"acc-bad","case":"{{@case}}"}"""),
+            Made(RunKind.BatchDecision, RunState.Proposed, """{"guideline":"spam","finding":"violates","items":[{"id":"one"},{"id":"two"}]}""") with { Total = 30 },
+            Made(RunKind.OverturnWhere, RunState.Proposed, """{"detector":"bad-rule","rule":"giveaway","from":"2026-11-01T00:00:00Z","until":"2026-11-02T12:00:00Z"}"""),
+            Made(RunKind.ApplyRulebook, RunState.Proposed, """{"version":4,"from":"2026-11-01T00:00:00Z","until":"2026-11-02T12:00:00Z"}"""),
+        ]));
+        var page = Render<RunsPage>();
+
+        Assert.NotNull(page.Find($"a[href='/review/cases/{@case}']"));
+        Assert.Contains("30 items under spam · Violates", page.Markup, StringComparison.Ordinal);
+        Assert.Contains("one, two, …", page.Markup, StringComparison.Ordinal);
+        Assert.Contains("bad-rule · giveaway · from 1 Nov 2026, 00:00 until 2 Nov 2026, 12:00 UTC", page.Markup, StringComparison.Ordinal);
+        Assert.Contains("Version 4, on what was decided", page.Markup, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Agreeing_sends_it_and_it_changes_where_it_stands()
     {
         Answer<AgreeToRun, RunProgress.Answer>(waiting with { State = RunState.Running, MayAgree = false });
