@@ -15,7 +15,7 @@ namespace Moderation.EndToEnd;
 public sealed class MassOverturnTests(ITestOutputHelper output)
 {
     private static readonly int Wrong = Environment.GetEnvironmentVariable("MODERATION_MASS") is { Length: > 0 } count
-        ? int.Parse(count, CultureInfo.InvariantCulture) : 600;
+        ? int.Parse(count, CultureInfo.InvariantCulture) : 300;
 
     // Where there are very many, another program fills the two databases beforehand: see tests/Moderation.Benchmarks.
     private static readonly string? Filled = Environment.GetEnvironmentVariable("MODERATION_MASS_FILLED");

@@ -13,7 +13,7 @@ namespace Moderation.Tests.Laws;
 /// <summary>A rehearsal says what applying would do: whom it touches, what ends for them, what begins, no more and no less.</summary>
 public sealed class RehearsalLaws : IAsyncLifetime
 {
-    private const int Authors = 30;
+    private const int Authors = 20;
     private const int Steps = 9;
 
     private static readonly Dictionary<string, Action<JsonObject>> Drafts = new()
