@@ -25,6 +25,9 @@ public sealed class RuleChangeLaws : IAsyncLifetime
     private static readonly string Heavier = ShippedRulebook.With(x =>
     {
         x.Guideline("bullying")["strikeWeight"] = 2;
+        // Steps that last, so that some are in force when the other ladder is applied.
+        foreach (var step in x.Ladder("meta-2023")["steps"]!.AsArray().Skip(1))
+            step!["outcomes"]![0]!["days"] = 120;
         x.Ladder("meta-2023")["strikeExpiryDays"] = new JsonObject { ["low"] = 100, ["medium"] = 100, ["high"] = 365, ["severe"] = 365 };
     });
 
