@@ -22,9 +22,12 @@ internal static class GuidelineQueries
 
     extension(IQueryable<RulebookVersion> versions)
     {
+        /// <summary>All but those that were withdrawn before their time.</summary>
+        public IQueryable<RulebookVersion> Standing => versions.Where(x => x.WithdrawnAt == null);
+
         /// <summary>All that had come into force, the one that counts first.</summary>
         public IQueryable<RulebookVersion> InForceAt(DateTimeOffset at) => versions
-            .Where(x => x.InForceFrom <= at && x.WithdrawnAt == null)
+            .Standing.Where(x => x.InForceFrom <= at)
             .OrderByDescending(x => x.InForceFrom).ThenByDescending(x => x.Number);
     }
 }

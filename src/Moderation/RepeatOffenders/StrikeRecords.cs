@@ -53,7 +53,7 @@ internal sealed class StrikeRecords(ModerationDb db, Rulebooks rulebooks)
     public async IAsyncEnumerable<StrikeRecord> All(DateTimeOffset until, int together, [EnumeratorCancellation] CancellationToken ct)
     {
         var history = new List<LadderInForce>();
-        foreach (var version in await db.RulebookVersions.Where(x => x.InForceFrom <= until && x.WithdrawnAt == null).Select(x => new { x.Number, x.InForceFrom }).ToListAsync(ct))
+        foreach (var version in await db.RulebookVersions.Standing.Where(x => x.InForceFrom <= until).Select(x => new { x.Number, x.InForceFrom }).ToListAsync(ct))
             history.Add(LadderInForce.Of(await rulebooks.Version(db, version.Number, ct), version.InForceFrom));
 
         var given = db.Outcomes.Where(x => x.From <= until);
@@ -80,7 +80,8 @@ internal sealed class StrikeRecords(ModerationDb db, Rulebooks rulebooks)
         .Where(x => x.SubjectKind == SubjectKind.Account && x.Kind == OutcomeKind.Strike && x.RetractedAt == null && x.SubjectId.CompareTo(after) > 0)
         .Select(x => x.SubjectId).Distinct().OrderBy(x => x).Take(take).ToArrayAsync(ct);
 
-    private async Task<ILookup<string, TrainingTaken>> Taken(IQueryable<TrainingDone> trainings, CancellationToken ct) => (await trainings.AsNoTracking()
+    /// <summary>Courses by account, each for the strike it was taken for.</summary>
+    public async Task<ILookup<string, TrainingTaken>> Taken(IQueryable<TrainingDone> trainings, CancellationToken ct) => (await trainings.AsNoTracking()
         .Join(db.Set<Decision>(), x => x.DecisionId, x => x.Id, (x, y) => new { x.AccountId, x.DecisionId, y.BatchId, x.At }).ToListAsync(ct))
         .ToLookup(x => x.AccountId.Value, x => new TrainingTaken(x.BatchId?.Value ?? x.DecisionId.Value, x.At));
 
@@ -121,7 +122,7 @@ internal sealed class StrikeRecords(ModerationDb db, Rulebooks rulebooks)
     /// <summary>Those ladders that were in force at some instants, each since when it was.</summary>
     private async Task<List<LadderInForce>> Ladders(IReadOnlyCollection<DateTimeOffset> instants, CancellationToken ct)
     {
-        var versions = await db.RulebookVersions.Where(x => x.WithdrawnAt == null).OrderBy(x => x.InForceFrom).ThenBy(x => x.Number).Select(x => new { x.Number, x.InForceFrom }).ToListAsync(ct);
+        var versions = await db.RulebookVersions.Standing.OrderBy(x => x.InForceFrom).ThenBy(x => x.Number).Select(x => new { x.Number, x.InForceFrom }).ToListAsync(ct);
         var ladders = new List<LadderInForce>();
         foreach (var version in instants.Select(at => versions.FindLast(x => x.InForceFrom <= at) ?? versions[0]).Distinct())
             ladders.Add(LadderInForce.Of(await rulebooks.Version(db, version.Number, ct), version.InForceFrom));

@@ -39,17 +39,16 @@ internal sealed class Treatments(ModerationDb db, Rulebooks rulebooks, StrikeRec
     {
         var ids = people.Select(x => x.Value).ToArray();
         var rows = (await records.Rows(ids, ct)).ToLookup(x => x.Account);
-        var trainings = (await db.Trainings.AsNoTracking().Where(x => people.Contains(x.AccountId))
-            .Join(db.Set<Decision>(), x => x.DecisionId, x => x.Id, (x, y) => new { x.AccountId, x.DecisionId, y.BatchId, x.At }).ToListAsync(ct)).ToLookup(x => x.AccountId);
+        var trainings = await records.Taken(db.Trainings.Where(x => people.Contains(x.AccountId)), ct);
         var applied = (await db.Set<AppliedRulebook>().AsNoTracking().Where(x => people.Contains(x.AccountId)).ToListAsync(ct)).ToLookup(x => x.AccountId);
         var derived = await DerivedOf(people, ct);
         var stored = new Dictionary<int, (Rulebook Rulebook, DateTimeOffset From)>();
-        foreach (var version in await db.RulebookVersions.Where(x => x.WithdrawnAt == null).Select(x => new { x.Number, x.InForceFrom }).ToListAsync(ct))
+        foreach (var version in await db.RulebookVersions.Standing.Select(x => new { x.Number, x.InForceFrom }).ToListAsync(ct))
             stored[version.Number] = (await rulebooks.Version(db, version.Number, ct), version.InForceFrom);
 
         LadderInForce[] history = [.. stored.Values.Select(x => LadderInForce.Of(x.Rulebook, x.From))];
         return people.ToDictionary(x => x, x => new RejudgedStrikes(
-            x, [.. rows[x.Value]], [.. trainings[x].Select(y => new TrainingTaken(y.BatchId?.Value ?? y.DecisionId.Value, y.At))],
+            x, [.. rows[x.Value]], [.. trainings[x.Value]],
             [.. history, .. applied[x].Select(y => LadderInForce.Of(stored[y.RulebookVersion].Rulebook, y.At, isApplied: true))],
             [.. derived[x]], LadderInForce.Of(rulebook, at, isApplied: true)));
     }

@@ -41,7 +41,7 @@ public sealed record GuidelineHistory(string Code) : IQuery<GuidelineHistory.Ans
         {
             var now = clock.GetUtcNow();
             var found = new List<(int Number, DateTimeOffset From, Rulebook Book, Guideline? Guideline)>();
-            foreach (var version in await db.RulebookVersions.Where(x => x.WithdrawnAt == null).OrderBy(x => x.InForceFrom).ThenBy(x => x.Number)
+            foreach (var version in await db.RulebookVersions.Standing.OrderBy(x => x.InForceFrom).ThenBy(x => x.Number)
                 .Select(x => new { x.Number, x.InForceFrom }).ToListAsync(ct))
             {
                 var book = await rulebooks.Version(db, version.Number, ct);
