@@ -1,3 +1,4 @@
+using Moderation.Content;
 using Moderation.Guidelines;
 using Moderation.Pipeline;
 
@@ -12,11 +13,23 @@ internal sealed class Case
 
     public CaseId Id { get; private init; }
 
+    /// <summary>The end of its short name, for search; see <see cref="CaseId.Code"/>.</summary>
+    public string Code { get; private init; } = "";
+
     public SubjectKind SubjectKind { get; private init; }
 
     public string SubjectId { get; private init; } = "";
 
     public AccountId AuthorId { get; private init; }
+
+    /// <summary>Null for accounts.</summary>
+    public ContentKind? ContentKind { get; private init; }
+
+    /// <summary>The language alone, lower case; empty where it is not known.</summary>
+    public string Language { get; private set; } = "";
+
+    /// <summary>Of the author, two letters; empty where it is not known.</summary>
+    public string Country { get; private set; } = "";
 
     public long LaneId { get; private set; }
 
@@ -53,8 +66,25 @@ internal sealed class Case
     /// <summary>Followers of the author when it was opened.</summary>
     public long Reach { get; private init; }
 
-    /// <summary>What its reports and signals name, the most named first.</summary>
+    /// <summary>What its reports and signals name, in the order in which they came.</summary>
     public List<string> Guidelines { get; private set; } = [];
+
+    /// <summary>The gravest of those, of equals the first; null where none is named.</summary>
+    public string? LeadGuideline { get; private set; }
+
+    /// <summary>Everybody who brought something.</summary>
+    public CaseSources Sources { get; private set; }
+
+    /// <summary>Nobody but who snoozed it is asked before.</summary>
+    public DateTimeOffset? SnoozedUntil { get; private set; }
+
+    public StaffId? SnoozedBy { get; private set; }
+
+    /// <summary>Kept for this person until it becomes available.</summary>
+    public StaffId? AssignedTo { get; private set; }
+
+    /// <summary>Since when its clock stands still; null while it runs.</summary>
+    public DateTimeOffset? PausedAt { get; private set; }
 
     public string? Question { get; private set; }
 
@@ -72,22 +102,31 @@ internal sealed class Case
 
     public SubjectRef Subject => new(SubjectKind, SubjectId);
 
-    public static Case Open(SubjectRef subject, AccountId author, int? revision, long reach, DateTimeOffset now) => new()
+    public static Case Open(SubjectRef subject, KnownSubject known, DateTimeOffset now)
     {
-        Id = new(Guid.CreateVersion7(now)),
-        SubjectKind = subject.Kind,
-        SubjectId = subject.Id,
-        AuthorId = author,
-        Revision = revision,
-        Reach = reach,
-        OpenedAt = now,
-        AvailableAt = now,
-        DueAt = DateTimeOffset.MaxValue,
-        Severity = Severity.Low,
-    };
+        var id = new CaseId(Guid.CreateVersion7(now));
+        return new()
+        {
+            Id = id,
+            Code = id.Code[2..],
+            SubjectKind = subject.Kind,
+            SubjectId = subject.Id,
+            AuthorId = known.Author,
+            ContentKind = known.Kind,
+            Language = Lane.LanguageOf(known.Language),
+            Country = known.Country ?? "",
+            Revision = known.Revision,
+            Reach = known.Reach,
+            OpenedAt = now,
+            AvailableAt = now,
+            DueAt = DateTimeOffset.MaxValue,
+            Severity = Severity.Low,
+        };
+    }
 
     public void Gather(Guideline? guideline, CaseSource source, double score, CaseDueHours hours)
     {
+        Sources |= source.AsSources;
         if (source is CaseSource.Signal)
         {
             Signals++;
@@ -101,6 +140,8 @@ internal sealed class Case
         if (guideline is not null)
         {
             Guidelines = [.. Guidelines.Append(guideline.Code).Distinct()];
+            if (LeadGuideline is null || guideline.Severity > Severity)
+                LeadGuideline = guideline.Code;
             Severity = (Severity)Math.Max((int)Severity, (int)guideline.Severity);
             if (guideline.Restricted)
                 Restrict();

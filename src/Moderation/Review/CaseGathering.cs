@@ -12,6 +12,14 @@ namespace Moderation.Review;
 /// <param name="Score">How sure a signal is, 0 to 1.</param>
 internal sealed record Contribution(CaseSource Source, string? Guideline, AccountId? Reporter = null, double Score = 0);
 
+/// <summary>What is known of a subject that somebody is to look at.</summary>
+/// <param name="Kind">Null for accounts.</param>
+/// <param name="Revision">Null for accounts.</param>
+/// <param name="Reach">Followers of the author.</param>
+/// <param name="Language">As the host says it, for example <c>nl-BE</c>.</param>
+/// <param name="Country">Of the author, two letters.</param>
+internal sealed record KnownSubject(AccountId Author, ContentKind? Kind, int? Revision, long Reach, string? Language, string? Country);
+
 /// <summary>Everything about one subject comes together in one case.</summary>
 internal sealed class CaseGathering(ModerationDb db, SubjectKeys keys, RestrictedSubjects restricted, Rulebooks rulebooks, Lanes lanes, TimeProvider clock)
 {
@@ -37,14 +45,14 @@ internal sealed class CaseGathering(ModerationDb db, SubjectKeys keys, Restricte
         var rulebook = await rulebooks.InForce(db, now, ct);
         var @case = latest is { Stage: CaseStage.Waiting }
             ? latest
-            : db.Add(Case.Open(subject, known.Author, known.Revision, known.Reach, now)).Entity;
+            : db.Add(Case.Open(subject, known, now)).Entity;
         @case.Gather(
             brought.Guideline is { } code ? rulebook.Find(code) : null, brought.Source, brought.Score, rulebook.Windows.CaseDueHours);
 
         if (await restricted.Holds(subject, ct))
             @case.Restrict();
         if (!@case.IsEscalated || @case.IsRestricted)
-            @case.MoveTo(await lanes.For(@case.IsRestricted ? Lane.Restricted : Lane.General, known.Language, ct));
+            @case.MoveTo(await lanes.For(@case.IsRestricted ? Lane.Restricted : Lane.Unrouted, known.Language, ct));
 
         await Bar(@case.Id, known.Author, ct);
         if (brought.Reporter is { } reporter)
@@ -57,18 +65,18 @@ internal sealed class CaseGathering(ModerationDb db, SubjectKeys keys, Restricte
         db.Cases.Local.LastOrDefault(x => x.Subject == subject)
         ?? await db.Cases.About(subject).OrderByDescending(x => x.OpenedAt).ThenByDescending(x => x.Id).FirstOrDefaultAsync(ct);
 
-    private async Task<(AccountId Author, int? Revision, long Reach, string? Language)?> Known(SubjectRef subject, CancellationToken ct)
+    private async Task<KnownSubject?> Known(SubjectRef subject, CancellationToken ct)
     {
         if (subject.Kind is SubjectKind.Account)
             return await db.Accounts.FindAsync([new AccountId(subject.Id)], ct) is { DeletedAt: null } account
-                ? (account.Id, null, account.FollowerCount, account.Language)
+                ? new(account.Id, null, null, account.FollowerCount, account.Language, account.Country)
                 : null;
 
         if (await db.Content.FindAsync([new ContentId(subject.Id)], ct) is not { DeletedAt: null } item)
             return null;
 
         var author = await db.Accounts.FindAsync([item.AuthorId], ct);
-        return (item.AuthorId, item.Revision, author?.FollowerCount ?? 0, item.Language);
+        return new(item.AuthorId, item.Kind, item.Revision, author?.FollowerCount ?? 0, item.Language, author?.Country);
     }
 
     private async Task Bar(CaseId @case, AccountId account, CancellationToken ct)
@@ -79,18 +87,19 @@ internal sealed class CaseGathering(ModerationDb db, SubjectKeys keys, Restricte
 }
 
 /// <summary>The lanes there are; a new language opens one.</summary>
-internal sealed class Lanes(ModerationDb db)
+internal sealed class Lanes(ModerationDb db, Queues queues)
 {
     public async Task<Lane> For(string queue, string? tag, CancellationToken ct)
     {
         var language = Lane.LanguageOf(tag);
-        if (db.Lanes.Local.FirstOrDefault(x => x.Queue == queue && x.Language == language && x.Skill == "") is { } near)
+        var skill = (await queues.Find(queue, ct))?.Skill ?? "";
+        if (db.Lanes.Local.FirstOrDefault(x => x.Queue == queue && x.Language == language && x.Skill == skill) is { } near)
             return near;
 
-        if (await db.Lanes.FirstOrDefaultAsync(x => x.Queue == queue && x.Language == language && x.Skill == "", ct) is { } known)
+        if (await db.Lanes.FirstOrDefaultAsync(x => x.Queue == queue && x.Language == language && x.Skill == skill, ct) is { } known)
             return known;
 
-        var lane = db.Add(Lane.Of(queue, language)).Entity;
+        var lane = db.Add(Lane.Of(queue, language, skill)).Entity;
         await db.SaveChangesAsync(CancellationToken.None);
         return lane;
     }

@@ -19,3 +19,23 @@ public enum CaseSource
     /// <summary>A decision that another rested on was overturned; nobody said anything new.</summary>
     Overturn,
 }
+
+/// <summary>Who all brought something to a case.</summary>
+[Flags]
+internal enum CaseSources
+{
+    None = 0,
+    Member = 1,
+    TrustedFlagger = 2,
+    LegalNotice = 4,
+    Signal = 8,
+    Overturn = 16,
+}
+
+internal static class CaseSourceWords
+{
+    extension(CaseSource source)
+    {
+        public CaseSources AsSources => (CaseSources)(1 << (int)source);
+    }
+}

@@ -8,7 +8,9 @@ namespace Moderation.Review;
 /// <summary>The cases of one queue in one language that ask for one skill.</summary>
 internal sealed class Lane
 {
-    public const string General = "general";
+    /// <summary>What no queue asks for.</summary>
+    public const string Unrouted = "unrouted";
+
     public const string Escalated = "escalated";
     public const string Restricted = "restricted";
 
@@ -26,7 +28,7 @@ internal sealed class Lane
     /// <summary>Empty where none is asked.</summary>
     public string Skill { get; private init; } = "";
 
-    public static Lane Of(string queue, string language) => new() { Queue = queue, Language = language };
+    public static Lane Of(string queue, string language, string skill) => new() { Queue = queue, Language = language, Skill = skill };
 
     /// <summary>The language alone: who reads Dutch reads it as written in Belgium.</summary>
     public static string LanguageOf(string? tag) => tag?.Split('-', '_')[0].ToLowerInvariant() ?? "";
@@ -71,7 +73,12 @@ internal sealed class CaseMapping : IEntityTypeConfiguration<Case>
     public void Configure(EntityTypeBuilder<Case> builder)
     {
         builder.ToTable("Cases");
+        builder.Property(x => x.Code).HasMaxLength(6);
         builder.Property(x => x.SubjectId).HasMaxLength(TextId.MaxLength);
+        builder.Property(x => x.Language).HasMaxLength(35);
+        builder.Property(x => x.Country).HasMaxLength(2);
+        builder.Property(x => x.LeadGuideline).HasMaxLength(100);
+        builder.Property(x => x.Sources).HasConversion<int>();
         builder.Property(x => x.Guidelines).AsJson();
         builder.Property(x => x.Question).HasMaxLength(EscalateCase.MaxQuestionLength);
         builder.Ignore(x => x.Subject);
@@ -80,6 +87,11 @@ internal sealed class CaseMapping : IEntityTypeConfiguration<Case>
         // The last word on two first reports that come at once.
         builder.HasIndex(x => new { x.SubjectKind, x.SubjectId }, "OneWaitingCaseASubject").IsUnique().HasFilter("Stage = 'Waiting'");
         builder.HasIndex(x => new { x.Holder, x.Stage });
+        builder.HasIndex(x => new { x.AssignedTo, x.Stage });
+        builder.HasIndex(x => new { x.LaneId, x.Stage, x.DueAt });
+        builder.HasIndex(x => x.Code);
+        builder.HasIndex(x => x.OpenedAt);
+        builder.HasIndex(x => x.ClosedAt);
         builder.HasIndex(x => x.AuthorId);
     }
 }

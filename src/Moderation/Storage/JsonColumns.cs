@@ -8,7 +8,7 @@ namespace Moderation.Storage;
 /// <summary>Small values that are only ever read and written whole.</summary>
 internal static class JsonColumns
 {
-    public static PropertyBuilder<T> AsJson<T>(this PropertyBuilder<T> property) where T : class
+    public static PropertyBuilder<T> AsJson<T>(this PropertyBuilder<T> property) where T : class?
     {
         property.HasConversion(
             value => JsonSerializer.Serialize(value, PipelineJson.Options),

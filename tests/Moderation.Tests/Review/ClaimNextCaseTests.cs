@@ -89,7 +89,7 @@ public sealed class ClaimNextCaseTests : InAWorld
         Assert.Equal(PeopleErrors.UnknownStaff, await world.Refuse(console, new ClaimNextCase(World.Reviewer.Id)));
         Assert.Equal(PeopleErrors.NotAsAnother, await world.Refuse(World.Moderator, new ClaimNextCase(World.OtherModerator.Id)));
         Assert.Equal(ReviewErrors.NothingWaits, await world.Refuse(console, new ClaimNextCase(World.Moderator.Id, ["escalated"])));
-        Assert.Equal(open, (await world.Do(console, new ClaimNextCase(World.Moderator.Id, ["general"]))).CaseId);
+        Assert.Equal(open, (await world.Do(console, new ClaimNextCase(World.Moderator.Id, ["unrouted"]))).CaseId);
     }
 
     [Fact]
