@@ -32,7 +32,7 @@ public sealed record PreviewDecision(CaseId Case, string Guideline, Finding Find
         DateTimeOffset AppealUntil, int Reporters, bool NeedsSecondPerson = false);
 
     internal sealed class Handler(
-        ModerationDb db, Call call, Claims claims, Restrictions restrictions, Rulebooks rulebooks, StrikeRecords records, Chains chains, Deciding deciding, TimeProvider clock)
+        ModerationDb db, Call call, Claims claims, Restrictions restrictions, Rulebooks rulebooks, StrikeRecords records, Chains chains, Deciding deciding, HiddenOutcomes hidden, TimeProvider clock)
         : IRequestHandler<PreviewDecision, Result<Answer>>
     {
         public async Task<Result<Answer>> Handle(PreviewDecision query, CancellationToken ct)
@@ -53,6 +53,8 @@ public sealed record PreviewDecision(CaseId Case, string Guideline, Finding Find
                 return refusal;
 
             said = said with { Outcomes = query.Outcomes };
+            if (await hidden.Bar(@case, said, guideline, member, ct) is { } barred)
+                return barred;
             return Decision.Make(said, guideline, rulebook, "", now).IsOk(out var decision, out refusal)
                 ? await Compare(@case, said, guideline, rulebook, decision, now, ct)
                 : refusal;

@@ -9,7 +9,7 @@ using Moderation.Storage;
 namespace Moderation.Enforcement;
 
 /// <summary>What of many subjects one person may judge alike now, and why not the rest.</summary>
-internal sealed class BatchLook(ModerationDb db, Rulebooks rulebooks, TimeProvider clock)
+internal sealed class BatchLook(ModerationDb db, Claims claims, HiddenOutcomes hidden, Rulebooks rulebooks, TimeProvider clock)
 {
     /// <param name="Left">Why it is left out; null where it may be judged.</param>
     internal sealed record Seen(SubjectRef Subject, AccountId? Author, int? Revision, DateTimeOffset? PostedAt, Error? Left)
@@ -60,7 +60,9 @@ internal sealed class BatchLook(ModerationDb db, Rulebooks rulebooks, TimeProvid
                 && x.Finding == batch.Finding && x.CauseId == null && x.OverturnedAt == null && x.SupersededAt == null)
             .Select(x => new { x.SubjectKind, x.SubjectId, x.Revision }).ToListAsync(ct))
             .Select(x => (new SubjectRef(x.SubjectKind, x.SubjectId), x.Revision)).ToHashSet();
+        var lanes = (await claims.LanesFor(member, ct)).Select(x => x.Id).ToHashSet();
         var barred = await BarredFor(member, cases.SelectMany(x => x).Select(x => x.Id).ToArray(), ct);
+        var kept = await LanesThatHide(batch, [.. cases.SelectMany(x => x)], member, ct);
         return [.. subjects.Distinct().Select(See)];
 
         Seen See(SubjectRef subject)
@@ -74,9 +76,24 @@ internal sealed class BatchLook(ModerationDb db, Rulebooks rulebooks, TimeProvid
                 : waiting is not null && barred.Contains(waiting.Id) ? ReviewErrors.OwnCase
                 : waiting?.Holder is { } holder && holder != member.Id && waiting.AvailableAt > clock.GetUtcNow() ? ReviewErrors.HeldByAnother
                 : waiting is not null && !Claims.MayTake(member, waiting) ? ReviewErrors.ForLeads
+                : waiting is not null && !lanes.Contains(waiting.LaneId) && !member.Holds(Role.ChildSafety) ? ReviewErrors.QueueNotYours
+                : waiting is not null && kept.Contains(waiting.LaneId) ? EnforcementErrors.OutcomeHidden
                 : alike.Contains((subject, item?.Revision)) ? EnforcementErrors.DecidedAlike
                 : null);
         }
+    }
+
+    // From where some of what the batch asks for is not decided.
+    private async Task<HashSet<long>> LanesThatHide(Batch batch, Case[] cases, StaffMember member, CancellationToken ct)
+    {
+        var hiding = new HashSet<long>();
+        if ((await rulebooks.InForce(db, clock.GetUtcNow(), ct)).Find(batch.Guideline) is not { } guideline)
+            return hiding;
+
+        foreach (var @case in cases.DistinctBy(x => (x.LaneId, x.SubjectKind)))
+            if (await hidden.Bar(@case, new Seen(@case.Subject, @case.AuthorId, null, null, null).Judge(batch), guideline, member, ct) is not null)
+                hiding.Add(@case.LaneId);
+        return hiding;
     }
 
     private async Task<HashSet<CaseId>> BarredFor(StaffMember member, CaseId[] cases, CancellationToken ct) => member.Account is { } own

@@ -36,7 +36,7 @@ public sealed record DecideCase(
     }
 
     internal sealed class Handler(
-        ModerationDb db, Colleagues colleagues, Claims claims, Ledgers ledgers, Rulebooks rulebooks, Chains chains, Deciding deciding, GraveDecisions grave, TimeProvider clock)
+        ModerationDb db, Colleagues colleagues, Claims claims, Ledgers ledgers, Rulebooks rulebooks, Chains chains, Deciding deciding, HiddenOutcomes hidden, GraveDecisions grave, TimeProvider clock)
         : IRequestHandler<DecideCase, Result<EnforceDirectly.Answer>>
     {
         public async Task<Result<EnforceDirectly.Answer>> Handle(DecideCase command, CancellationToken ct)
@@ -64,12 +64,12 @@ public sealed record DecideCase(
             var judgement = await deciding.OnSubject(
                 @case.Subject, command.Revision, command.Guideline, command.Finding, command.Rationale, ct);
             return judgement.IsOk(out var said, out var refusal)
-                ? await Decide(command, @case, guideline, said, ct)
+                ? await Decide(command, @case, guideline, said, member, ct)
                 : refusal;
         }
 
         private async Task<Result<EnforceDirectly.Answer>> Decide(
-            DecideCase command, Case @case, Guideline guideline, Judgement said, CancellationToken ct)
+            DecideCase command, Case @case, Guideline guideline, Judgement said, StaffMember member, CancellationToken ct)
         {
             said = said with
             {
@@ -82,6 +82,8 @@ public sealed record DecideCase(
                 Reports = @case.Reports,
                 Signals = @case.Signals,
             };
+            if (await hidden.Bar(@case, said, guideline, member, ct) is { } barred)
+                return barred;
             if (Resolution.Deviates(said, guideline) && string.IsNullOrWhiteSpace(command.DeviationReason))
                 return EnforcementErrors.DeviationReason;
 

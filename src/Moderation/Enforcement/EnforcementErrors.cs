@@ -107,4 +107,7 @@ public static class EnforcementErrors
         Refusal.Conflict, "referral.acknowledged", "The authority has answered this referral before.");
 
     public static Error BadOutcome(string words) => new(Refusal.Unprocessable, "outcome.invalid", words);
+
+    public static Error OutcomeHidden { get; } = new(
+        Refusal.NotAllowed, "outcome.hidden", "From this queue that is not decided. Choose other outcomes, or hand the case on.");
 }

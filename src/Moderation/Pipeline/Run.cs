@@ -24,6 +24,9 @@ public enum RunKind
 
     /// <summary>An account is closed.</summary>
     Disabling,
+
+    /// <summary>What waits comes to the queues that ask for it now.</summary>
+    Reroute,
 }
 
 /// <summary>How far a run is.</summary>

@@ -124,7 +124,7 @@ internal sealed class Case
         };
     }
 
-    public void Gather(Guideline? guideline, CaseSource source, double score, CaseDueHours hours)
+    public void Gather(Guideline? guideline, CaseSource source, double score)
     {
         Sources |= source.AsSources;
         if (source is CaseSource.Signal)
@@ -147,12 +147,17 @@ internal sealed class Case
                 Restrict();
         }
 
-        var due = OpenedAt + TimeSpan.FromHours(hours.For(Severity));
-        DueAt = due < DueAt ? due : DueAt;
         Priority = CasePriority.Of(Severity, Reach, Reports, TopScore, OpenedAt);
     }
 
     public void MoveTo(Lane lane) => LaneId = lane.Id;
+
+    /// <summary>By when it is to be decided: counted from when it was opened, and never later than was said before.</summary>
+    public void IsDue(CaseDueHours hours)
+    {
+        var due = OpenedAt + TimeSpan.FromHours(hours.For(Severity));
+        DueAt = due < DueAt ? due : DueAt;
+    }
 
     public void Escalate(Lane lane, string question, StaffId by, DateTimeOffset now)
     {

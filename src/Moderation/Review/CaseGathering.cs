@@ -21,7 +21,7 @@ internal sealed record Contribution(CaseSource Source, string? Guideline, Accoun
 internal sealed record KnownSubject(AccountId Author, ContentKind? Kind, int? Revision, long Reach, string? Language, string? Country);
 
 /// <summary>Everything about one subject comes together in one case.</summary>
-internal sealed class CaseGathering(ModerationDb db, SubjectKeys keys, RestrictedSubjects restricted, Rulebooks rulebooks, Lanes lanes, TimeProvider clock)
+internal sealed class CaseGathering(ModerationDb db, SubjectKeys keys, RestrictedSubjects restricted, Rulebooks rulebooks, Queues queues, Lanes lanes, TimeProvider clock)
 {
     /// <summary>The case, or null while the subject is not known, or gone.</summary>
     public async Task<Case?> Gather(SubjectRef subject, Contribution brought, CancellationToken ct)
@@ -46,13 +46,13 @@ internal sealed class CaseGathering(ModerationDb db, SubjectKeys keys, Restricte
         var @case = latest is { Stage: CaseStage.Waiting }
             ? latest
             : db.Add(Case.Open(subject, known, now)).Entity;
-        @case.Gather(
-            brought.Guideline is { } code ? rulebook.Find(code) : null, brought.Source, brought.Score, rulebook.Windows.CaseDueHours);
-
+        @case.Gather(brought.Guideline is { } code ? rulebook.Find(code) : null, brought.Source, brought.Score);
         if (await restricted.Holds(subject, ct))
             @case.Restrict();
-        if (!@case.IsEscalated || @case.IsRestricted)
-            @case.MoveTo(await lanes.For(@case.IsRestricted ? Lane.Restricted : Lane.Unrouted, known.Language, ct));
+
+        var queue = await queues.RouteOf(@case, ct);
+        @case.MoveTo(await lanes.For(queue, known.Language, ct));
+        @case.IsDue((await queues.Find(queue, ct))?.DueHours ?? rulebook.Windows.CaseDueHours);
 
         await Bar(@case.Id, known.Author, ct);
         if (brought.Reporter is { } reporter)

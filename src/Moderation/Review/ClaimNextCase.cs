@@ -22,7 +22,7 @@ public sealed record ClaimNextCase(StaffId Reviewer, IReadOnlyList<string>? Queu
         SubjectRef Subject, AccountId Author, int? Revision, Severity Severity, DateTimeOffset OpenedAt, DateTimeOffset DueAt,
         int Reports, int Signals, IReadOnlyList<string> Guidelines, string? Question);
 
-    internal sealed class Handler(ModerationDb db, Colleagues colleagues, Claims claims) : IRequestHandler<ClaimNextCase, Result<Answer>>
+    internal sealed class Handler(Colleagues colleagues, Claims claims) : IRequestHandler<ClaimNextCase, Result<Answer>>
     {
         // Others take heads of lanes at the same time; each time one is lost, somebody else got it.
         private const int MaxLooks = 100;
@@ -32,8 +32,7 @@ public sealed record ClaimNextCase(StaffId Reviewer, IReadOnlyList<string>? Queu
             if (!(await colleagues.Named(command.Reviewer, Claims.Roles, ct)).IsOk(out var member, out var stranger))
                 return stranger;
 
-            var lanes = (await db.Lanes.AsNoTracking().ToListAsync(ct))
-                .Where(x => Claims.MaySee(member, x.Queue) && Reads(command, member, x)).Select(x => x.Id).ToArray();
+            var lanes = (await claims.LanesFor(member, ct)).Where(x => Reads(command, member, x)).Select(x => x.Id).ToArray();
 
             for (var look = 0; look < MaxLooks; look++)
             {
@@ -48,7 +47,8 @@ public sealed record ClaimNextCase(StaffId Reviewer, IReadOnlyList<string>? Queu
         }
 
         private static bool Reads(ClaimNextCase command, StaffMember member, Lane lane) =>
-            (command.Queues is null || command.Queues.Contains(lane.Queue))
+            (lane.Skill is "" || member.Skills.Contains(lane.Skill))
+            && (command.Queues is null || command.Queues.Contains(lane.Queue))
             && (command.Languages is null || lane.Language is "" || command.Languages.Any(x => Lane.LanguageOf(x) == lane.Language))
             && (member.Languages.Count == 0 || lane.Language is "" || member.Languages.Exists(x => Lane.LanguageOf(x) == lane.Language));
     }

@@ -7,16 +7,26 @@ using Moderation.Storage;
 namespace Moderation.Review;
 
 /// <summary>Exclusive, expiring, numbered holds on cases. Every write repeats its condition on the row it updates.</summary>
-internal sealed class Claims(ModerationDb db, Seals seals, Rulebooks rulebooks, TimeProvider clock)
+internal sealed class Claims(ModerationDb db, Seals seals, Queues queues, Rulebooks rulebooks, TimeProvider clock)
 {
     public static readonly Role[] Roles = [Role.Moderator, Role.Lead, Role.ChildSafety];
 
-    public static bool MaySee(StaffMember member, string queue) => queue switch
+    public async Task<bool> MaySee(StaffMember member, string queue, CancellationToken ct) => queue switch
     {
         Lane.Restricted => member.Holds(Role.ChildSafety),
         Lane.Escalated => member.Holds(Role.Lead),
-        _ => member.Holds(Role.Moderator) || member.Holds(Role.Lead),
+        _ => member.Holds(Role.Lead) || member.Holds(Role.Moderator) && (await queues.Find(queue, ct))?.Admits(member) is not false,
     };
+
+    /// <summary>Those lanes that somebody may see, whatever they read and are able to.</summary>
+    public async Task<IReadOnlyList<Lane>> LanesFor(StaffMember member, CancellationToken ct)
+    {
+        var seen = new List<Lane>();
+        foreach (var lane in await db.Lanes.AsNoTracking().ToListAsync(ct))
+            if (await MaySee(member, lane.Queue, ct))
+                seen.Add(lane);
+        return seen;
+    }
 
     public static ClaimNextCase.Summary Summarise(Case @case) => new(
         @case.Subject, @case.AuthorId, @case.Revision, @case.Severity, @case.OpenedAt, @case.DueAt,
@@ -82,8 +92,9 @@ internal sealed class Claims(ModerationDb db, Seals seals, Rulebooks rulebooks, 
 
     public async Task<bool> MaySee(StaffMember member, Case @case, CancellationToken ct) => await seals.Holds(@case.Subject, ct)
         ? member.Holds(Role.ChildSafety)
-        : MaySee(member, (await db.Lanes.AsNoTracking().SingleAsync(x => x.Id == @case.LaneId, ct)).Queue)
-            || member.Holds(Role.Moderator);
+        : await MaySee(member, (await db.Lanes.AsNoTracking().SingleAsync(x => x.Id == @case.LaneId, ct)).Queue, ct)
+            // Who handed it on, or holds it while its queue changes, goes on looking.
+            || member.Holds(Role.Moderator) && (@case.IsEscalated || @case.Holder == member.Id);
 
     /// <summary>The same of a subject where no case is at hand.</summary>
     public async Task<bool> MaySee(StaffMember member, SubjectRef subject, CancellationToken ct) => await seals.Holds(subject, ct)

@@ -14,6 +14,9 @@ internal sealed class Lane
     public const string Escalated = "escalated";
     public const string Restricted = "restricted";
 
+    /// <summary>Queues that are no rows.</summary>
+    public static readonly string[] AlwaysThere = [Escalated, Restricted, Unrouted];
+
     private Lane()
     {
     }

@@ -1,7 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
-using Moderation.Content;
 using Moderation.Guidelines;
+using Moderation.People;
 using Moderation.Pipeline;
 using Moderation.Ranking;
 using Moderation.Storage;
@@ -54,33 +54,31 @@ internal sealed class Queue
     public bool AutoAssign { get; private set; }
 
     public bool IsActive { get; private set; } = true;
-}
 
-/// <summary>What a case must be like to match; a part that is empty asks nothing.</summary>
-/// <param name="Guidelines">Codes; its gravest guideline is one of these, or a clause of one.</param>
-/// <param name="Sources">Its strongest source is one of these: legal notice, trusted flagger, member, signal, in this order.</param>
-/// <param name="Kinds">What it is about.</param>
-/// <param name="Languages">Languages alone, lower case.</param>
-/// <param name="Countries">Of the author, two letters.</param>
-/// <param name="MinReach">Followers of the author, from.</param>
-/// <param name="MaxReach">Followers of the author, up to and with.</param>
-/// <param name="MinScore">Highest score of its signals, from; 0 to 1.</param>
-/// <param name="MaxScore">Highest score of its signals, up to and with; 0 to 1.</param>
-internal sealed record RoutingRule(
-    IReadOnlyList<string> Guidelines, IReadOnlyList<CaseSource> Sources, IReadOnlyList<RoutedKind> Kinds, IReadOnlyList<string> Languages,
-    IReadOnlyList<string> Countries, long? MinReach = null, long? MaxReach = null, double? MinScore = null, double? MaxScore = null);
+    public static Queue Open(SaveQueue said, int place)
+    {
+        var queue = new Queue { Code = said.Code, Place = place };
+        queue.Become(said);
+        return queue;
+    }
 
-/// <summary>What a case is about, as rules name it.</summary>
-public enum RoutedKind
-{
-    Account,
-    Post,
-    Story,
-    Reel,
-    Comment,
-    Profile,
-    Message,
-    AudioRoom,
+    public void Become(SaveQueue said)
+    {
+        Title = said.Title.Trim();
+        Rules = [.. said.Rules];
+        Skill = said.Skill?.Trim() ?? "";
+        Members = [.. (said.Members ?? []).Distinct()];
+        HiddenOutcomes = [.. (said.HiddenOutcomes ?? []).Distinct().Order()];
+        DueHours = said.DueHours is { } hours ? new(hours.Severe, hours.High, hours.Medium, hours.Low) : null;
+        PausesClock = said.PausesClock;
+        AgeOutDays = said.AgeOutDays;
+        AutoAssign = said.AutoAssign;
+        IsActive = said.IsActive;
+    }
+
+    public void MoveTo(int place) => Place = place;
+
+    public bool Admits(StaffMember member) => Members.Count == 0 || Members.Contains(member.Id);
 }
 
 /// <summary>The queues there are, read once a scope.</summary>
@@ -94,6 +92,12 @@ internal sealed class Queues(ModerationDb db)
 
     /// <summary>Null also for the three that are always there.</summary>
     public async Task<Queue?> Find(string code, CancellationToken ct) => (await All(ct)).FirstOrDefault(x => x.Code == code);
+
+    /// <summary>Where a case belongs: with the specialists, with whom it was handed on to, or with the first queue that asks for it.</summary>
+    public async Task<string> RouteOf(Case @case, CancellationToken ct) =>
+        @case.IsRestricted ? Lane.Restricted
+        : @case.IsEscalated ? Lane.Escalated
+        : Routing.Route(RoutingFacts.Of(@case), await All(ct))?.Code ?? Lane.Unrouted;
 }
 
 internal sealed class QueueMapping : IEntityTypeConfiguration<Queue>

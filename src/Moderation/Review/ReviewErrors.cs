@@ -1,3 +1,4 @@
+using System.Globalization;
 using Moderation.Pipeline;
 
 namespace Moderation.Review;
@@ -20,6 +21,29 @@ public static class ReviewErrors
         Refusal.NotAllowed, "claim.own", "This case is about your own account or report; somebody else will take it.");
 
     public static Error NothingWaits { get; } = new(Refusal.Unknown, "queue.empty", "Nothing waits.");
+
+    public static Error UnknownQueue { get; } = new(Refusal.Unknown, "queue.unknown", "There is no such queue.");
+
+    public static Error QueueReserved { get; } = new(
+        Refusal.Unprocessable, "queue.reserved", "This name is that of a queue which is always there.");
+
+    public static Error QueueNotEmpty { get; } = new(
+        Refusal.Conflict, "queue.notEmpty", "Cases wait in this queue. Switch it off and route them again first.");
+
+    public static Error QueueNotYours { get; } = new(
+        Refusal.NotAllowed, "queue.notYours", "This waits in a queue that is not yours; somebody of that queue will take it.");
+
+    public static Error QueueUnknownGuideline(string code) => new(
+        Refusal.Unprocessable, "queue.unknownGuideline", $"No guideline in force has the code '{(code.Length > 100 ? code[..100] : code)}'.");
+
+    /// <summary>Two queues would ask for one case; the words describe it.</summary>
+    internal static Error QueueOverlap(string other, RoutingFacts both) => new(
+        Refusal.Unprocessable, "queue.overlap", $"The queue '{other}' asks for some of the same cases, for example: {Described(both)}.");
+
+    private static string Described(RoutingFacts x) => string.Create(CultureInfo.InvariantCulture,
+        $"{x.Kind}, guideline {x.Guideline ?? "any"}, source {x.Source}, language {Or(x.Language)}, country {Or(x.Country)}, reach {x.Reach}, score {x.Score:0.##}");
+
+    private static string Or(string said) => said is "" ? "any" : said;
 
     public static Error Closed { get; } = new(Refusal.Conflict, "case.closed", "This case is closed.");
 }

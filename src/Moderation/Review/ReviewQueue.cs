@@ -43,7 +43,7 @@ public sealed record ReviewQueue(ReviewQueue.Part View = ReviewQueue.Part.All, i
         Severity Severity, double Harm, IReadOnlyList<string> Guidelines, int Reports, int Signals, long Reach,
         DateTimeOffset OpenedAt, DateTimeOffset DueAt, string State, string? HeldBy, bool IsMine);
 
-    internal sealed class Handler(ModerationDb db, Call call, TimeProvider clock) : IRequestHandler<ReviewQueue, Result<Answer>>
+    internal sealed class Handler(ModerationDb db, Call call, Claims claims, TimeProvider clock) : IRequestHandler<ReviewQueue, Result<Answer>>
     {
         private const int MaxLine = 160;
 
@@ -54,7 +54,7 @@ public sealed record ReviewQueue(ReviewQueue.Part View = ReviewQueue.Part.All, i
                 return PipelineErrors.NotAllowed;
 
             var now = clock.GetUtcNow();
-            var lanes = (await db.Lanes.AsNoTracking().ToListAsync(ct)).Where(x => Claims.MaySee(member, x.Queue)).Select(x => x.Id).ToList();
+            var lanes = (await claims.LanesFor(member, ct)).Select(x => x.Id).ToList();
             var cases = Of(query.View, db.Cases.AsNoTracking().Waiting.Where(x => lanes.Contains(x.LaneId)), me, now);
             var count = await cases.OrderBy(x => x.Id).Take(CountCap + 1).CountAsync(ct);
             if (query.After is { } after)
