@@ -80,7 +80,7 @@ public sealed record DecideCase(
                 Cites = command.Cites ?? [],
                 Case = @case.Id,
                 Reports = @case.Reports,
-                Signals = @case.Signals,
+                Signals = @case.FromMachines,
             };
             if (Resolution.Deviates(said, guideline) && string.IsNullOrWhiteSpace(command.DeviationReason))
                 return EnforcementErrors.DeviationReason;

@@ -46,6 +46,8 @@ internal sealed class CaseGathering(ModerationDb db, SubjectKeys keys, Restricte
         var @case = latest is { Stage: CaseStage.Waiting }
             ? latest
             : db.Add(Case.Open(subject, known, now)).Entity;
+        @case.Weigh(known.Reach, @case.ReportWeight);
+        @case.Regrade(rulebook);
         @case.Gather(
             brought.Guideline is { } code ? rulebook.Find(code) : null, brought.Source, brought.Score, rulebook.Windows.CaseDueHours);
 
