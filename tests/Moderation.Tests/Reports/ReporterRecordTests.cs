@@ -1,5 +1,5 @@
-using Moderation.Accounts;
 using Microsoft.Extensions.DependencyInjection;
+using Moderation.Accounts;
 using Moderation.Content;
 using Moderation.Enforcement;
 using Moderation.Pipeline;

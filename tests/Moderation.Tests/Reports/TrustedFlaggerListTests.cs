@@ -20,7 +20,14 @@ public sealed class TrustedFlaggerListTests : InAWorld
 
         Assert.Equal(
             [new(new("desk"), "Consumer desk", false, 0, 0, Credibility.Full, 0), new(new("ngo"), "Safe Net", true, 3, 6, Credibility.Neutral, 2)],
-            await world.Do(World.Lead, new TrustedFlaggerList()));
+            (await world.Do(World.Lead, new TrustedFlaggerList())).Flaggers);
+    }
+
+    [Fact]
+    public async Task Administrators_change_it_and_leads_only_read()
+    {
+        Assert.True((await world.Do(World.Admin, new TrustedFlaggerList())).MayChange);
+        Assert.False((await world.Do(World.Lead, new TrustedFlaggerList())).MayChange);
     }
 
     [Fact]
