@@ -34,7 +34,7 @@ public sealed record CaseReports(CaseId Case) : IQuery<CaseReports.Answer>
 
     public sealed record Named(string Guideline, int Reports);
 
-    internal sealed class Handler(ModerationDb db, Call call, Claims claims, Seals seals) : IRequestHandler<CaseReports, Result<Answer>>
+    internal sealed class Handler(ModerationDb db, Call call, Claims claims, Seals seals, ReporterRecords records) : IRequestHandler<CaseReports, Result<Answer>>
     {
         public async Task<Result<Answer>> Handle(CaseReports query, CancellationToken ct)
         {
@@ -47,44 +47,25 @@ public sealed record CaseReports(CaseId Case) : IQuery<CaseReports.Answer>
             await seals.Close(@case.Subject, ct);
             var reports = db.Reports.AsNoTracking().Where(x => x.CaseId == query.Case);
             var groups = new List<Group>();
-            foreach (var flagger in await reports.Where(x => x.Source == ReportSource.TrustedFlagger).Select(x => x.ReporterId).Distinct().ToListAsync(ct))
-                groups.AddRange(await Grouped(
+            var flaggers = await reports.Where(x => x.Source == ReportSource.TrustedFlagger).Select(x => x.ReporterId).Distinct().ToListAsync(ct);
+            foreach (var flagger in flaggers)
+                groups.AddRange(await ReportGroups.Grouped(
                     reports.Where(x => x.Source == ReportSource.TrustedFlagger && x.ReporterId == flagger), ReportSource.TrustedFlagger,
                     await db.Set<TrustedFlagger>().Where(x => x.Id == flagger).Select(x => x.Name).FirstOrDefaultAsync(ct), ct));
-            groups.AddRange(await Notices(reports.Where(x => x.Source == ReportSource.LegalNotice), ct));
+            groups.AddRange(await ReportGroups.Notices(reports.Where(x => x.Source == ReportSource.LegalNotice), ct));
             foreach (var source in new[] { ReportSource.Member, ReportSource.Automated })
-                groups.AddRange(await Grouped(reports.Where(x => x.Source == source), source, null, ct));
+                groups.AddRange(await ReportGroups.Grouped(reports.Where(x => x.Source == source), source, null, ct));
 
-            return new Answer(groups, groups.Sum(x => x.Reports), await reports.CountAsync(x => x.Credibility > Credibility.Neutral && x.ReporterId != null, ct));
+            return new Answer(groups, groups.Sum(x => x.Reports), await WereRight(reports, flaggers, ct));
         }
 
-        private static async Task<IEnumerable<Group>> Notices(IQueryable<Report> notices, CancellationToken ct)
+        // What a flagger is believed says nothing of their record while that is too short to tell.
+        private async Task<int> WereRight(IQueryable<Report> reports, List<AccountId?> flaggers, CancellationToken ct)
         {
-            var newest = await notices.OrderByDescending(x => x.ReceivedAt).ThenByDescending(x => x.Id).Take(MaxNotices).ToListAsync(ct);
-            var shown = newest.Select(x => x.Id).ToArray();
-            return newest.Select(x => (x.Guideline, x.ReceivedAt, Said: LegalNotice.Read(x.Notice)))
-                .Select(x => new Group(
-                    ReportSource.LegalNotice, x.Said?.Url, 1, 1, x.Guideline is null ? [] : [new(x.Guideline, 1)], x.ReceivedAt, x.ReceivedAt,
-                    Shortened(x.Said?.Explanation), 1))
-                .Concat(await Grouped(notices.Where(x => !shown.Contains(x.Id)), ReportSource.LegalNotice, null, ct));
+            var right = await reports.CountAsync(x => x.Source != ReportSource.TrustedFlagger && x.Credibility > Credibility.Neutral, ct);
+            foreach (var flagger in flaggers.OfType<AccountId>())
+                right += (await records.Of(flagger, ct)).For(ReportSource.Member) > Credibility.Neutral ? 1 : 0;
+            return right;
         }
-
-        private static async Task<IEnumerable<Group>> Grouped(IQueryable<Report> some, ReportSource source, string? name, CancellationToken ct)
-        {
-            var named = await some.GroupBy(x => x.Guideline)
-                .Select(x => new { x.Key, Count = x.Count(), First = x.Min(y => y.ReceivedAt), Last = x.Max(y => y.ReceivedAt) }).ToListAsync(ct);
-            if (named.Count == 0)
-                return [];
-
-            var spoken = some.Where(x => x.Details != null && x.Details != "");
-            return [new(
-                source, name, named.Sum(x => x.Count), await some.Where(x => x.ReporterId != null).Select(x => x.ReporterId).Distinct().CountAsync(ct),
-                [.. named.Where(x => x.Key is not null).OrderByDescending(x => x.Count).ThenBy(x => x.Key, StringComparer.Ordinal).Select(x => new Named(x.Key!, x.Count))],
-                named.Min(x => x.First), named.Max(x => x.Last),
-                await spoken.OrderByDescending(x => x.ReceivedAt).ThenByDescending(x => x.Id).Select(x => x.Details!.Substring(0, MaxWords)).FirstOrDefaultAsync(ct),
-                await spoken.CountAsync(ct))];
-        }
-
-        private static string? Shortened(string? words) => words?.Length > MaxWords ? words[..MaxWords] : words;
     }
 }

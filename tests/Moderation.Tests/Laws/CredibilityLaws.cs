@@ -25,7 +25,7 @@ public sealed class CredibilityLaws
             && Credibility.Of(x.Right, x.Decided + 1) < Credibility.Of(x.Right, x.Decided));
 
     [Fact]
-    public void The_same_accuracy_tells_more_the_more_was_decided_and_ever_less_more() => Law.Holds(
+    public void The_same_accuracy_tells_more_the_more_was_decided() => Law.Holds(
         from right in Gen.Choose(3, 19)
         select right,
         right =>

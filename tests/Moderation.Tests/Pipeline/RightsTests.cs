@@ -65,7 +65,7 @@ public sealed class RightsTests(RightsTests.Everybody everybody) : IClassFixture
         ["ChangeStrikes"] = "Lead",
         ["SendSignal"] = "Product, key:Platform",
         ["FileReport"] = "Product, key:Platform",
-        ["PutTrustedFlagger"] = "Admin, key:Admin",
+        ["PutTrustedFlagger"] = "Admin, Product, key:Admin",
         ["ImportLines"] = "Product, key:Platform",
         ["FileAppeal"] = "Member, key:Platform",
         ["WithdrawAppeal"] = "Member, key:Platform",
