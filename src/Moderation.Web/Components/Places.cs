@@ -22,6 +22,7 @@ internal static class Places
     public const string Quarantine = "/child-safety";
     public const string Openings = "/child-safety/openings";
     public const string Audit = "/audit";
+    public const string Flaggers = "/trusted-flaggers";
     public const string Status = "/account";
     public const string Notices = "/account/notices";
     public const string MyAppeals = "/account/appeals";
@@ -35,6 +36,7 @@ internal static class Places
         ([Role.AppealReviewer], "Place.Appeals", Appeals, "balance"),
         ([Role.Admin], "Place.People", People, "group"),
         ([Role.Admin], "Place.Keys", Keys, "key"),
+        ([Role.Admin, Role.Lead], "Place.Flaggers", Flaggers, "star"),
         ([Role.Moderator, Role.Lead, Role.ChildSafety, Role.AppealReviewer, Role.PolicyManager], "Place.Rulebook", Rulebook, "menu_book"),
         ([Role.PolicyManager], "Place.Drafts", Drafts, "edit_document"),
         ([Role.PolicyManager], "Place.Rehearsals", Rehearsals, "science"),

@@ -1,7 +1,8 @@
 namespace Moderation.Web.Demo;
 
 internal sealed record DemoReport(
-    string Id, string Kind, string Subject, string Reporter, string? Guideline, string? Details, TimeSpan Ago);
+    string Id, string Kind, string Subject, string Reporter, string? Guideline, string? Details, TimeSpan Ago,
+    string Source = "member", DemoTexts.Noticed? Notice = null);
 
 internal sealed record DemoSignal(string Id, string Kind, string Subject, DemoTexts.Finding Finding, string Guideline, TimeSpan Ago);
 
@@ -11,6 +12,9 @@ internal sealed class DemoComplaints(int seed)
     private const double OldestHours = 20;
     private const double WithoutWords = 0.35;
     private const double UnderTheOtherRule = 0.3;
+
+    // Of the host's, and reports what it finds.
+    private const string Program = "acc-spam.sweeper";
 
     private readonly Random chance = new(seed);
     private readonly List<DemoReport> reports = [];
@@ -55,10 +59,14 @@ internal sealed class DemoComplaints(int seed)
         }
 
         if (accused.Flagger is { } flagger)
-            Add($"acc-{flagger}", accused.Guideline!, accused.FlaggerWords);
+            Add($"acc-{flagger}", accused.Guideline!, accused.FlaggerWords, "trustedFlagger");
+        if (accused is DemoTexts.Piece { Notice: { } notice })
+            Add($"acc-{notice.By}", accused.Guideline!, null, "legalNotice", notice);
+        if (accused is DemoTexts.Piece { Automated: { } found })
+            Add(Program, found, null, "automated");
 
-        void Add(string reporter, string guideline, string? details) => reports.Add(new DemoReport(
-            $"demo-report-{reports.Count + 1:0000}", kind, subject, reporter, guideline, details, When()));
+        void Add(string reporter, string guideline, string? details, string source = "member", DemoTexts.Noticed? notice = null) => reports.Add(new DemoReport(
+            $"demo-report-{reports.Count + 1:0000}", kind, subject, reporter, guideline, details, When(), source, notice));
     }
 
     private IEnumerable<DemoTexts.Person> Reporters(DemoTexts.IAccused accused, string author, string language)

@@ -50,7 +50,15 @@ internal sealed class DemoLines(DateTimeOffset now)
             reporterId = report.Reporter,
             report.Guideline,
             report.Details,
-            source = "member",
+            report.Source,
+            legalNotice = report.Notice is not { } notice ? null : new
+            {
+                notice.Explanation,
+                url = $"https://network.example/p/{report.Subject}",
+                notice.Name,
+                notice.Email,
+                goodFaith = true,
+            },
             observedAt = At(report.Ago),
         },
     });

@@ -1,7 +1,7 @@
 namespace Moderation.Web.Demo;
 
 /// <summary>A judgement made before the newcomer arrived, for whoever loads the demo to send through the decision command.</summary>
-internal sealed record DemoDecision(string ContentId, string Guideline, string Finding, string Rationale, int DaysAgo, bool IsAutomated);
+internal sealed record DemoDecision(string ContentId, string Guideline, string Finding, string Rationale, int DaysAgo, bool IsAutomated, IReadOnlyList<string> ReportedBy);
 
 /// <summary>A small invented photo-and-video network: the same one for everybody, as old as the moment it is loaded.</summary>
 internal static class DemoNetwork
@@ -15,7 +15,8 @@ internal static class DemoNetwork
         Items = new DemoContent(Seed).Build();
         Complaints = new DemoComplaints(Seed).Gather(Items);
         Decisions = [.. DemoTexts.Decisions.Select(past => new DemoDecision(
-            Items.Single(item => item.Piece?.Key == past.Content).Id, past.Guideline, past.Finding, past.Rationale, past.DaysAgo, past.IsAutomated))];
+            Items.Single(item => item.Piece?.Key == past.Content).Id, past.Guideline, past.Finding, past.Rationale, past.DaysAgo, past.IsAutomated,
+            [.. (past.ReportedBy ?? []).Select(handle => $"acc-{handle}")]))];
     }
 
     public static IReadOnlyList<DemoItem> Items { get; }
@@ -27,7 +28,7 @@ internal static class DemoNetwork
     {
         var lines = new DemoLines(now);
 
-        IEnumerable<DemoTexts.Person> people = [.. DemoTexts.Members, .. DemoTexts.Flaggers, .. DemoTexts.Offenders];
+        IEnumerable<DemoTexts.Person> people = [.. DemoTexts.Members, .. DemoTexts.Flaggers, .. DemoTexts.Others, .. DemoTexts.Offenders];
         return people.OrderByDescending(person => person.Joined).Select(lines.Of)
             .Concat(Items.SelectMany(lines.Of).OrderByDescending(x => x.Ago).Select(x => x.Line))
             .Concat(Complaints.Signals.Select(signal => (signal.Ago, Line: lines.Of(signal)))

@@ -14,6 +14,9 @@ internal static class DemoTexts
     public static IReadOnlyList<Person> Members { get; } = Read<Person>("members");
     public static IReadOnlyList<Person> Offenders { get; } = Read<Person>("offenders");
     public static IReadOnlyList<Person> Flaggers { get; } = Read<Person>("flaggers");
+
+    /// <summary>A program that reports, and a house whose rights are copied.</summary>
+    public static IReadOnlyList<Person> Others { get; } = Read<Person>("others");
     public static IReadOnlyList<Pool> Captions { get; } = Read<Pool>("captions");
     public static IReadOnlyList<Remarks> Comments { get; } = Read<Remarks>("comments");
     public static IReadOnlyList<Words> ReportWords { get; } = Read<Words>("report-words");
@@ -66,11 +69,15 @@ internal static class DemoTexts
         string Key, string Author, string Kind, string Language, double DaysAgo, string? On, string Text, string? Edit,
         string? Motif, string? Headline, string? Subline, Flaws? Media,
         string? Guideline, string? Also, int Reports, string? Flagger, string? FlaggerWords,
-        IReadOnlyList<string>? By, IReadOnlyList<string>? Words, IReadOnlyList<Finding>? Signals) : IAccused;
+        IReadOnlyList<string>? By, IReadOnlyList<string>? Words, IReadOnlyList<Finding>? Signals,
+        string? Automated = null, Noticed? Notice = null) : IAccused;
+
+    /// <summary>What a legal notice says, and by whom.</summary>
+    internal sealed record Noticed(string By, string Explanation, string Name, string Email);
 
     internal sealed record ReportedAccount(
         string Handle, string? Guideline, string? Also, int Reports, string? Flagger, string? FlaggerWords,
         IReadOnlyList<string>? By, IReadOnlyList<string>? Words, IReadOnlyList<Finding>? Signals) : IAccused;
 
-    internal sealed record PastDecision(string Content, string Guideline, string Finding, string Rationale, int DaysAgo, bool IsAutomated = false);
+    internal sealed record PastDecision(string Content, string Guideline, string Finding, string Rationale, int DaysAgo, bool IsAutomated = false, IReadOnlyList<string>? ReportedBy = null);
 }

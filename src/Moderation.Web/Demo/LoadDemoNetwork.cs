@@ -2,6 +2,7 @@ using System.Text;
 using Moderation.Content;
 using Moderation.Enforcement;
 using Moderation.Pipeline;
+using Moderation.Reports;
 using Moderation.Web.Import;
 
 namespace Moderation.Web.Demo;
@@ -10,6 +11,9 @@ namespace Moderation.Web.Demo;
 internal static class LoadDemoNetwork
 {
     private const string Work = "load-demo";
+
+    // Hours before it was decided.
+    private const int ReportedBefore = 3;
 
     public static async Task LoadDemo(this WebApplication app)
     {
@@ -29,6 +33,8 @@ internal static class LoadDemoNetwork
 
     private static async Task Import(IUseCases useCases, DateTimeOffset begun)
     {
+        foreach (var flagger in DemoTexts.Flaggers)
+            (await useCases.Run(Actor.Product, new PutTrustedFlagger(new(flagger.Id), flagger.Name, Active: true))).Match(x => x, Refused<PutTrustedFlagger.Answer>);
         using var lines = new MemoryStream(Encoding.UTF8.GetBytes(string.Join('\n', DemoNetwork.Lines(begun))));
         var count = await new Importer(useCases).Import(Actor.Product, lines, null, CancellationToken.None);
         if (count.Rejected is [var rejected, ..])
@@ -40,11 +46,18 @@ internal static class LoadDemoNetwork
         await using var past = new PastHost(settings.Open());
         await past.Open();
         foreach (var decided in DemoNetwork.Decisions.OrderByDescending(x => x.DaysAgo))
+        {
+            foreach (var reporter in decided.ReportedBy)
+                (await past.At(begun.AddDays(-decided.DaysAgo).AddHours(-ReportedBefore)).Run(Actor.Product, new FileReport(
+                    SubjectRef.Of(new ContentId(decided.ContentId)), new AccountId(reporter), decided.Guideline,
+                    Source: DemoTexts.Flaggers.Any(x => x.Id == reporter) ? ReportSource.TrustedFlagger : ReportSource.Member,
+                    ExternalId: $"{decided.ContentId}/{reporter}"))).Match(x => x, Refused<FileReport.Answer>);
             (await past.At(begun.AddDays(-decided.DaysAgo)).Run(Actor.Product, new EnforceDirectly(
                 SubjectRef.Of(new ContentId(decided.ContentId)), null, decided.Guideline, Enum.Parse<Finding>(decided.Finding, ignoreCase: true), null,
                 decided.Rationale, decided.IsAutomated ? Automation.Full : Automation.None, decided.IsAutomated ? null : new StaffId("plover"),
                 decided.IsAutomated ? "giveaway-text" : null), new IdempotencyKey(Work, decided.ContentId, "")))
                 .Match(x => x, Refused<EnforceDirectly.Answer>);
+        }
     }
 
     private static bool Is(Result<bool> answer) => answer.Match(x => x, Refused<bool>);

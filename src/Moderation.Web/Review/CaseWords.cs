@@ -6,7 +6,6 @@ using Moderation.Guidelines;
 using Moderation.Pipeline;
 using Moderation.Transparency;
 using Moderation.Web.Components.Vocabulary;
-using Source = Moderation.Reports.ReportSource;
 
 namespace Moderation.Web.Review;
 
@@ -31,9 +30,6 @@ internal static class CaseWords
     public static IReadOnlyList<MediaItem> Media(IEnumerable<Moderation.Content.MediaItem> media, string digest) =>
         [.. media.Select(x => new MediaItem(
             (MediaKind)x.Kind, x.Url ?? "", x.DurationMs is { } length ? TimeSpan.FromMilliseconds(length) : null, digest.Length > 12 ? digest[..12] : digest))];
-
-    public static IReadOnlyList<ReportGroup> Reports(this IStringLocalizer t, CaseFile.Answer file) =>
-        [.. file.Reports.GroupBy(x => x.Source).OrderBy(x => Rank(x.Key)).Select(x => t.Group(x.Key, [.. x.OrderBy(y => y.At)]))];
 
     public static IReadOnlyList<SignalLine> Signals(CaseFile.Answer file) =>
         [.. file.Signals.Select(x => new SignalLine(x.Detector, $"{x.Version} · {x.Label}", x.Score))];
@@ -81,25 +77,6 @@ internal static class CaseWords
         string?[] said = [reports > 0 ? t.Count("Case.Reports", reports) : null, signals > 0 ? t.Count("Case.Signals", signals) : null];
         return said.OfType<string>().ToList() is { Count: > 0 } named ? string.Join(", ", named) : earlier ? t["Case.EarlierHere"].Value : null;
     }
-
-    private static ReportGroup Group(this IStringLocalizer t, Source source, List<CaseFile.ReportLine> lines)
-    {
-        var quotes = lines.Where(x => !string.IsNullOrWhiteSpace(x.Details)).ToList();
-        return new(
-            source switch
-            {
-                Source.TrustedFlagger => ReportSource.TrustedFlagger,
-                Source.LegalNotice => ReportSource.LegalNotice,
-                _ => ReportSource.Members,
-            },
-            t.Count($"Case.From.{source}", lines.Count),
-            [.. lines.Select(x => x.Guideline).OfType<string>().CountBy(x => x).OrderByDescending(x => x.Value).Select(x => new GroundCount(x.Key, x.Value > 1 || lines.Count > 1 ? x.Value : null))],
-            lines[0].At, lines[^1].At,
-            Quote: quotes.LastOrDefault()?.Details,
-            More: quotes.Count > 1 ? t.Count("Case.MoreWords", quotes.Count - 1) : null);
-    }
-
-    private static int Rank(Source source) => source switch { Source.TrustedFlagger => 0, Source.LegalNotice => 1, _ => 2 };
 
     private static string Base(string code) => code.Split('.')[0];
 }

@@ -13,3 +13,6 @@ internal sealed record AccountDeleted(AccountId Account, DateTimeOffset At, bool
 
 /// <summary>An account came for the first time.</summary>
 internal sealed record AccountArrived(AccountId Account) : IEvent;
+
+/// <summary>More or fewer people see what it posts.</summary>
+internal sealed record FollowersChanged(AccountId Account) : IEvent;

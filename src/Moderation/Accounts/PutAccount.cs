@@ -51,7 +51,12 @@ internal sealed class AccountIntake(ModerationDb db, SubjectKeys keys, Happening
     public async Task<PutAccount.Answer> Put(PutAccount told, CancellationToken ct)
     {
         if (await db.Accounts.FindAsync([told.Id], ct) is { } known)
-            return new(told.Id, Created: false, Changed: known.Tell(told));
+        {
+            var (followers, changed) = (known.FollowerCount, known.Tell(told));
+            if (known.FollowerCount != followers)
+                happenings.Raise(new FollowersChanged(told.Id));
+            return new(told.Id, Created: false, changed);
+        }
 
         db.Add(Account.First(told));
         await keys.Arrive(SubjectRef.Of(told.Id), ct);

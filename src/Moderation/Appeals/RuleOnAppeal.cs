@@ -86,7 +86,7 @@ public sealed record RuleOnAppeal(
                 if (!overturned.IsOk(out undone!, out refusal))
                     return refusal;
                 if (appeal.Appellant is Appellant.Reporter)
-                    await cases.Gather(decision.Subject, new(CaseSource.Member, decision.Guideline), ct);
+                    await cases.Gather(decision.Subject, new(CaseSource.Overturn, decision.Guideline), ct);
             }
 
             happenings.Raise(new AppealRuled(appeal, decision));

@@ -80,7 +80,7 @@ public sealed record DecideCase(
                 Cites = command.Cites ?? [],
                 Case = @case.Id,
                 Reports = @case.Reports,
-                Signals = @case.Signals,
+                Signals = @case.FromMachines,
             };
             if (await hidden.Bar(@case, said, guideline, member, ct) is { } barred)
                 return barred;

@@ -75,7 +75,7 @@ internal sealed partial class Deciding(
         // An order says nothing of our rules, so whoever judges by them still has to.
         var waiting = judgement is { Cause: null, Order: null, Interim: false } ? await db.Cases.About(judgement.Subject).Waiting.ToListAsync(ct) : [];
         if (judgement.Case is null && waiting is [var first, ..])
-            judgement = judgement with { Case = first.Id, Reports = first.Reports, Signals = first.Signals };
+            judgement = judgement with { Case = first.Id, Reports = first.Reports, Signals = first.FromMachines };
 
         var evidence = await EvidenceOf(judgement, ct);
         var digest = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(evidence)));

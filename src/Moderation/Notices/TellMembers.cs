@@ -32,8 +32,9 @@ internal sealed class TellMembers(ModerationDb db, Rulebooks rulebooks, Outbox o
         {
             var reports = await db.Reports.Where(x => x.CaseId == @case).Select(x => x.Id).ToListAsync(ct);
             if (reports.Count > 0)
-                outbox.Tell(decision.Subject, "report.resolved", new { Reports = reports.Select(x => x.Value), ActedOn = decision.Finding is not Finding.DoesNotViolate });
-            foreach (var reporter in await db.Reports.Where(x => x.CaseId == @case && x.ReporterId != null).Select(x => x.ReporterId!.Value).Distinct().ToListAsync(ct))
+                outbox.Tell(decision.Subject, "report.resolved", new { Reports = reports.Select(x => x.Value), ActedOn = decision.Finding is not Finding.DoesNotViolate, LookedAt = !decision.IsAgeOut });
+            // A program has no inbox.
+            foreach (var reporter in await db.Reports.Where(x => x.CaseId == @case && x.ReporterId != null && x.Source != ReportSource.Automated).Select(x => x.ReporterId!.Value).Distinct().ToListAsync(ct))
                 waiting.Add((reporter, culture => Task.FromResult(OfReport(decision, culture))));
         }
     }
@@ -190,7 +191,10 @@ internal sealed class TellMembers(ModerationDb db, Rulebooks rulebooks, Outbox o
                 $"{NoticeTexts.Fill("changed", culture, ("kind", await KindOf(before, culture, ct)))}\n\n{statement.Text}", [decision.Id, before.Id], null);
     }
 
-    private static NoticeDraft OfReport(Decision decision, CultureInfo culture) => new(
+    private static NoticeDraft OfReport(Decision decision, CultureInfo culture) => decision.IsAgeOut
+        ? new(NoticeKind.ReportResolved, NoticeTexts.Fill("title.reportAgedOut", culture),
+            NoticeTexts.Fill("report.agedOut", culture, ("until", NoticeTexts.Date(decision.AppealUntil, culture))), [decision.Id], null)
+        : new(
         NoticeKind.ReportResolved, NoticeTexts.Fill("title.report", culture),
         decision.Finding is Finding.DoesNotViolate
             ? NoticeTexts.Fill("report.notActed", culture, ("until", NoticeTexts.Date(decision.AppealUntil, culture)))

@@ -6,7 +6,7 @@ using Moderation.Storage;
 namespace Moderation.Reports;
 
 /// <summary>An administrator says who is a trusted flagger (DSA art. 22).</summary>
-[AllowedTo(Role.Admin, Scopes = [Scope.Admin])]
+[AllowedTo(Role.Admin, Role.Product, Scopes = [Scope.Admin])]
 public sealed record PutTrustedFlagger(AccountId Id, string Name, bool Active) : ICommand<PutTrustedFlagger.Answer>
 {
     public sealed record Answer(AccountId Id, bool Created);

@@ -11,7 +11,8 @@ using Moderation.Storage;
 namespace Moderation.Reports;
 
 /// <summary>How reports come in, one at a time or many in an import.</summary>
-internal sealed class ReportIntake(ModerationDb db, Rulebooks rulebooks, CaseGathering cases, Happenings happenings, Call call, TimeProvider clock)
+internal sealed class ReportIntake(
+    ModerationDb db, Rulebooks rulebooks, CaseGathering cases, ReporterRecords records, Happenings happenings, Call call, TimeProvider clock)
     : IReactTo<ContentArrived>, IReactTo<AccountArrived>
 {
     public async Task<Result<FileReport.Answer>> File(FileReport filed, CancellationToken ct)
@@ -55,19 +56,24 @@ internal sealed class ReportIntake(ModerationDb db, Rulebooks rulebooks, CaseGat
             await Attach(report, ct);
     }
 
-    private async Task Attach(Report report, CancellationToken ct)
+    /// <summary>Gathers a report in the case of its subject, if there is one to look at.</summary>
+    public async Task Attach(Report report, CancellationToken ct)
     {
         var source = report.Source switch
         {
             ReportSource.TrustedFlagger => CaseSource.TrustedFlagger,
             ReportSource.LegalNotice => CaseSource.LegalNotice,
+            ReportSource.Automated => CaseSource.Automated,
             _ => CaseSource.Member,
         };
-        if (await cases.Gather(report.Subject, new(source, report.Guideline, report.ReporterId), ct) is { } @case)
-        {
-            report.AttachTo(@case.Id);
-            if (@case.Stage is CaseStage.Decided && report.ReporterId is { } reporter)
-                happenings.Raise(new ReportOfDecided(@case.Id, reporter));
-        }
+        if (await cases.Gather(report.Subject, new(source, report.Guideline, report.ReporterId), ct) is not { } @case)
+            return;
+
+        report.AttachTo(@case.Id);
+        report.Believe(await records.CountsFor(report, @case.Id, ct));
+        if (@case.Stage is CaseStage.Waiting && report.Credibility is not null)
+            @case.Weigh(@case.Reach, await records.WeightOf(@case.Id, ct));
+        if (@case.Stage is CaseStage.Decided && report is { ReporterId: { } reporter, Source: not ReportSource.Automated })
+            happenings.Raise(new ReportOfDecided(@case.Id, reporter));
     }
 }

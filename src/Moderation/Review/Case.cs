@@ -63,8 +63,14 @@ internal sealed class Case
     /// <summary>The highest score of its signals, 0 to 1.</summary>
     public double TopScore { get; private set; }
 
-    /// <summary>Followers of the author when it was opened.</summary>
-    public long Reach { get; private init; }
+    /// <summary>What programs reported; counted apart, and not for its priority.</summary>
+    public int AutomatedReports { get; private set; }
+
+    /// <summary>As many reports by wholly credible people as those it has are worth; 0 and up.</summary>
+    public double ReportWeight { get; private set; }
+
+    /// <summary>Followers of the author when it was last weighed.</summary>
+    public long Reach { get; private set; }
 
     /// <summary>What its reports and signals name, in the order in which they came.</summary>
     public List<string> Guidelines { get; private set; } = [];
@@ -102,6 +108,12 @@ internal sealed class Case
 
     public SubjectRef Subject => new(SubjectKind, SubjectId);
 
+    /// <summary>Log of the expected harm, 0 and up.</summary>
+    public double Harm => CasePriority.HarmIn(Priority, OpenedAt);
+
+    /// <summary>What machines brought: signals, and reports by programs.</summary>
+    public int FromMachines => Signals + AutomatedReports;
+
     public static Case Open(SubjectRef subject, KnownSubject known, DateTimeOffset now)
     {
         var id = new CaseId(Guid.CreateVersion7(now));
@@ -132,6 +144,10 @@ internal sealed class Case
             Signals++;
             TopScore = Math.Max(TopScore, score);
         }
+        else if (source is CaseSource.Automated)
+        {
+            AutomatedReports++;
+        }
         else if (source is not CaseSource.Overturn)
         {
             Reports++;
@@ -147,7 +163,25 @@ internal sealed class Case
                 Restrict();
         }
 
-        Priority = CasePriority.Of(Severity, Reach, Reports, TopScore, OpenedAt);
+        Weigh(Reach, ReportWeight);
+    }
+
+    /// <summary>What it names, by the rules of today: grades may have changed since.</summary>
+    public void Regrade(Rulebook rulebook)
+    {
+        var named = Guidelines.Select(rulebook.Find).OfType<Guideline>().ToArray();
+        Severity = named.Length == 0 ? Severity.Low : named.Max(x => x.Severity);
+        LeadGuideline = named.FirstOrDefault(x => x.Severity == Severity)?.Code;
+        Weigh(Reach, ReportWeight);
+    }
+
+    /// <summary>Orders it anew.</summary>
+    /// <param name="reach">Followers of the author.</param>
+    /// <param name="reports">As many reports by wholly credible people as those it has are worth.</param>
+    public void Weigh(long reach, double reports)
+    {
+        (Reach, ReportWeight) = (reach, reports);
+        Priority = CasePriority.Of(Severity, Reach, ReportWeight, TopScore, Sources, OpenedAt);
     }
 
     public void MoveTo(Lane lane) => LaneId = lane.Id;

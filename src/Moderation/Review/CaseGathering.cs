@@ -46,6 +46,8 @@ internal sealed class CaseGathering(ModerationDb db, SubjectKeys keys, Restricte
         var @case = latest is { Stage: CaseStage.Waiting }
             ? latest
             : db.Add(Case.Open(subject, known, now)).Entity;
+        @case.Weigh(known.Reach, @case.ReportWeight);
+        @case.Regrade(rulebook);
         @case.Gather(brought.Guideline is { } code ? rulebook.Find(code) : null, brought.Source, brought.Score);
         if (await restricted.Holds(subject, ct))
             @case.Restrict();
@@ -61,8 +63,9 @@ internal sealed class CaseGathering(ModerationDb db, SubjectKeys keys, Restricte
         return @case;
     }
 
+    // One that waits may not be stored yet; of those that are, this command may have an older one in hand.
     private async Task<Case?> Latest(SubjectRef subject, CancellationToken ct) =>
-        db.Cases.Local.LastOrDefault(x => x.Subject == subject)
+        db.Cases.Local.LastOrDefault(x => x.Subject == subject && x.Stage is CaseStage.Waiting)
         ?? await db.Cases.About(subject).OrderByDescending(x => x.OpenedAt).ThenByDescending(x => x.Id).FirstOrDefaultAsync(ct);
 
     private async Task<KnownSubject?> Known(SubjectRef subject, CancellationToken ct)

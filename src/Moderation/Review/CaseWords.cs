@@ -18,6 +18,9 @@ public enum CaseSource
 
     /// <summary>A decision that another rested on was overturned; nobody said anything new.</summary>
     Overturn,
+
+    /// <summary>A program reported it; not counted for its priority.</summary>
+    Automated,
 }
 
 /// <summary>Who all brought something to a case.</summary>
@@ -30,6 +33,7 @@ internal enum CaseSources
     LegalNotice = 4,
     Signal = 8,
     Overturn = 16,
+    Automated = 32,
 }
 
 internal static class CaseSourceWords

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Moderation.Guidelines;
 using Moderation.Pipeline;
 using Moderation.Storage;
 
@@ -65,6 +66,16 @@ internal static class ReviewQueries
     extension(IQueryable<Case> cases)
     {
         public IQueryable<Case> Waiting => cases.Where(x => x.Stage == CaseStage.Waiting);
+
+        /// <summary>
+        /// Those of low severity that were opened before and that nobody holds, keeps, asked about or promised to look at: no notice
+        /// that goes ahead, nothing that waits because a decision was taken back.
+        /// </summary>
+        public IQueryable<Case> LeftWaiting(IReadOnlyCollection<long> lanes, DateTimeOffset before, DateTimeOffset now) => cases.Where(x =>
+            lanes.Contains(x.LaneId) && x.Stage == CaseStage.Waiting && x.Severity == Severity.Low && x.LeadGuideline != null
+            && x.OpenedAt < before && x.AvailableAt <= now && x.AssignedTo == null && x.PausedAt == null
+            && !x.IsEscalated && !x.IsRestricted && x.Question == null
+            && (x.Sources & (CasePriority.Ahead | CaseSources.Overturn)) == CaseSources.None);
 
         public IQueryable<Case> About(SubjectRef subject) =>
             cases.Where(x => x.SubjectKind == subject.Kind && x.SubjectId == subject.Id);

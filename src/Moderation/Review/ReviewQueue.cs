@@ -103,7 +103,7 @@ public sealed record ReviewQueue(ReviewQueue.Part View = ReviewQueue.Part.All, i
                     x.SubjectKind is SubjectKind.Content ? items.GetValueOrDefault(new ContentId(x.SubjectId))?.Kind : null,
                     x.AuthorId, handles.GetValueOrDefault(x.AuthorId) is { Length: > 0 } handle ? handle : x.AuthorId.Value,
                     revision?.Text ?? "", revision?.Media.FirstOrDefault()?.Url, x.Severity,
-                    CasePriority.Harm(x.Severity, x.Reach, x.Reports, x.TopScore), x.Guidelines, x.Reports, x.Signals, x.Reach,
+                    x.Harm, x.Guidelines, x.Reports, x.Signals, x.Reach,
                     x.OpenedAt, x.DueAt, held is not null ? "Claimed" : x.IsEscalated ? "Escalated" : "Open",
                     held is { } who ? names.GetValueOrDefault(who)?.CalledBy : null, held == me);
             })];

@@ -20,21 +20,16 @@ namespace Moderation.Transparency;
 [AllowedTo(Role.Moderator, Role.Lead, Role.ChildSafety)]
 public sealed record CaseFile(CaseId Case) : IQuery<CaseFile.Answer>
 {
-    /// <summary>How many reports are listed; all are counted.</summary>
-    public const int MaxReports = 200;
-
-    /// <summary>How much of what a reporter wrote is shown, in characters.</summary>
-    public const int MaxDetails = 5000;
-
     /// <param name="CanClaim">Whether it waits and is not about this person's own account or report.</param>
     /// <param name="HeldBy">The pseudonym of who holds it.</param>
     /// <param name="ClaimNumber">Of this person's own claim; else null.</param>
     /// <param name="LeaseUntil">When the claim ends of whoever holds it.</param>
+    /// <param name="ReportCount">Of reports by people.</param>
     /// <param name="Decision">What closed it.</param>
     public sealed record Answer(
         CaseId Id, SubjectRef Subject, CaseStage Stage, bool IsEscalated, string? Question, Severity Severity, double Harm, DateTimeOffset OpenedAt, DateTimeOffset DueAt,
         string? HeldBy, bool IsMine, bool IsOwn, bool CanClaim, long? ClaimNumber, DateTimeOffset? LeaseUntil,
-        AccountView Author, Item? Item, Item? Parent, IReadOnlyList<ReportLine> Reports, int ReportCount, IReadOnlyList<SignalLine> Signals,
+        AccountView Author, Item? Item, Item? Parent, int ReportCount, IReadOnlyList<SignalLine> Signals,
         IReadOnlyList<Named> Named, HistoryView History, DecisionId? Decision);
 
     public sealed record AccountView(
@@ -46,8 +41,6 @@ public sealed record CaseFile(CaseId Case) : IQuery<CaseFile.Answer>
         IReadOnlyList<MediaItem> Media, string Digest, RevisionView? Reported, bool Gone);
 
     public sealed record RevisionView(int Number, string? Text);
-
-    public sealed record ReportLine(ReportSource Source, string? Guideline, string? Details, DateTimeOffset At);
 
     public sealed record SignalLine(string Detector, string Version, string Label, double Score, string? Guideline, DateTimeOffset At);
 
@@ -82,20 +75,18 @@ public sealed record CaseFile(CaseId Case) : IQuery<CaseFile.Answer>
             var holder = @case.Holder is { } id && @case.AvailableAt > now ? id : (StaffId?)null;
             var own = await claims.IsBarred(me, @case.Id, ct);
             var named = await db.Reports.Where(x => x.CaseId == @case.Id).GroupBy(x => x.Guideline).Select(x => new { Guideline = x.Key, Count = x.Count() }).ToListAsync(ct);
-            var reports = await db.Reports.Where(x => x.CaseId == @case.Id).OrderByDescending(x => x.ReceivedAt).Take(MaxReports)
-                .Select(x => new { x.Source, x.Guideline, x.Notice, Details = x.Details!.Substring(0, MaxDetails), x.ReceivedAt }).ToListAsync(ct);
             var signals = await db.Signals.AsNoTracking().Where(x => x.CaseId == @case.Id).OrderByDescending(x => x.Score).ToListAsync(ct);
             var item = @case.SubjectKind is SubjectKind.Content ? await db.Content.FindAsync([new ContentId(@case.SubjectId)], ct) : null;
 
             return new(
                 @case.Id, @case.Subject, @case.Stage, @case.IsEscalated, @case.Question, @case.Severity,
-                CasePriority.Harm(@case.Severity, @case.Reach, @case.Reports, @case.TopScore), @case.OpenedAt, @case.DueAt,
+                @case.Harm, @case.OpenedAt, @case.DueAt,
                 holder is { } who ? (await db.Staff.FindAsync([who], ct))?.CalledBy : null, holder == me.Id, own,
                 @case.Stage is CaseStage.Waiting && holder is null && !own && Claims.MayTake(me, @case),
                 holder == me.Id ? @case.ClaimNumber : null, holder is null ? null : @case.AvailableAt,
                 await Author(@case.AuthorId, ct), await Show(item, @case.Revision, ct),
                 item?.ParentId is { } parent ? await Above(parent, ct) : null,
-                [.. reports.Select(x => new ReportLine(x.Source, x.Guideline, LegalNotice.Read(x.Notice)?.Explanation ?? x.Details, x.ReceivedAt))], named.Sum(x => x.Count),
+                @case.Reports,
                 [.. signals.Select(x => new SignalLine(x.Detector, x.DetectorVersion, x.Label, x.Score, x.Guideline, x.At))],
                 [.. named.Select(x => x.Guideline).Concat(signals.Select(x => x.Guideline)).OfType<string>().Distinct()
                     .Select(x => new Named(x, named.Where(y => y.Guideline == x).Sum(y => y.Count), signals.Count(y => y.Guideline == x)))

@@ -34,7 +34,7 @@ public sealed class FileReportTests : InAWorld
         await world.Post("post-1");
 
         var open = Assert.Single((await world.Do(World.Moderator, new ReviewQueue())).Rows);
-        Assert.Equal("Soon.", Assert.Single((await world.Do(World.Moderator, new CaseFile(open.Id))).Reports).Details);
+        Assert.Equal("Soon.", Assert.Single((await world.Do(World.Moderator, new CaseReports(open.Id))).Groups).Latest);
     }
 
     [Fact]

@@ -17,7 +17,7 @@ public sealed class DemoDecisionTests
     public void Past_decisions_fit_their_guideline_and_follow_what_they_judge()
     {
         var created = Of("content").DistinctBy(x => Text(x, "id")).ToDictionary(x => Text(x, "id")!, x => Time(x, "createdAt"));
-        Assert.Equal(20, DemoNetwork.Decisions.Count);
+        Assert.Equal(22, DemoNetwork.Decisions.Count);
         Assert.All(DemoNetwork.Decisions, x =>
         {
             Assert.Contains(x.Guideline, DemoReading.Guidelines);

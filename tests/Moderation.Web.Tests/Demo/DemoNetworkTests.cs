@@ -76,6 +76,16 @@ public sealed class DemoNetworkTests
     }
 
     [Fact]
+    public void Every_kind_of_source_is_there()
+    {
+        Assert.Equal(["automated", "legalNotice", "member", "trustedFlagger"], Of("report").Select(x => Text(x, "source")).Distinct().Order());
+        Assert.All(DemoNetwork.Decisions.SelectMany(x => x.ReportedBy), x => Assert.Contains(x, AccountIds));
+        var decided = DemoNetwork.Decisions.SelectMany(x => x.ReportedBy, (x, by) => (By: by, WasRight: x.Finding is not "doesNotViolate")).ToLookup(x => x.By, x => x.WasRight);
+        Assert.Contains(decided, x => x.Count() >= Moderation.Reports.Credibility.Floor && x.All(y => y));
+        Assert.Contains(decided, x => x.Count() >= Moderation.Reports.Credibility.Floor && x.Count(y => y) * 2 < x.Count());
+    }
+
+    [Fact]
     public void Only_known_guidelines_are_named() =>
         Assert.All(Of("report").Concat(Of("signal")), x => Assert.Contains(Text(x, "guideline"), DemoReading.Guidelines));
 

@@ -140,6 +140,7 @@ public sealed class CasePageTests : StaffContext
     protected override object Answer(object useCase) => useCase switch
     {
         CaseFile => Ok(File()),
+        CaseReports => Ok(new CaseReports.Answer([], 0, 0)),
         RulebookView => Ok(new RulebookView.Book(1, "Default", default,
         [
             new("fraud", GuidelineSet.Community, "Fraud", "Do not deceive.", Severity.High, "F", false, [Remove], [], []),
@@ -180,5 +181,5 @@ public sealed class CasePageTests : StaffContext
         isMine ? "Kestrel" : "Plover", isMine, false, false, isMine ? Claim : null, Clock.GetUtcNow().AddMinutes(15),
         new(new("acc-1"), "nova.coinbloom", "Nova", 84_310, "NL", "en", false, null, false),
         new(new("reel-1"), ContentKind.Reel, "nova.coinbloom", Clock.GetUtcNow(), "en", revision, $"Text {revision}", [], "abc", null, false), null,
-        [], 0, [], [new("fraud", 11, 2)], new(0, null, "Ladder", [], [], 0), null);
+        0, [], [new("fraud", 11, 2)], new(0, null, "Ladder", [], [], 0), null);
 }
