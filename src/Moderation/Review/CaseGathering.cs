@@ -46,11 +46,13 @@ internal sealed class CaseGathering(ModerationDb db, SubjectKeys keys, Restricte
         var @case = latest is { Stage: CaseStage.Waiting }
             ? latest
             : db.Add(Case.Open(subject, known, now)).Entity;
+        var was = (@case.Severity, @case.IsRestricted);
         @case.Gather(
             brought.Guideline is { } code ? rulebook.Find(code) : null, brought.Source, brought.Score, rulebook.Windows.CaseDueHours);
 
         if (await restricted.Holds(subject, ct))
             @case.Restrict();
+        @case.Rouse(was, now);
         if (!@case.IsEscalated || @case.IsRestricted)
             @case.MoveTo(await lanes.For(@case.IsRestricted ? Lane.Restricted : Lane.Unrouted, known.Language, ct));
 
