@@ -47,15 +47,15 @@ public sealed partial class CasePage
 
     public static string Address(CaseId id) => $"{Places.Queue}/cases/{id.Value}";
 
-    public void Dispose() => claim?.Dispose();
-
     protected override async Task OnParametersSetAsync()
     {
         if (file?.Id.Value == Id)
             return;
 
-        Leave();
+        var (held, from) = (Leave(), file?.Id);
         (file, draft, changedFrom, decided, preview, claimRefusal) = (null, null, null, null, null, null);
+        await EndSoon(held, from);
+        (page, isAsked) = (new(Guid.NewGuid()), false);
         await Open();
         isNew = true;
     }
@@ -109,12 +109,6 @@ public sealed partial class CasePage
             await Lose();
         StateHasChanged();
     });
-
-    private void Leave()
-    {
-        claim?.Dispose();
-        claim = null;
-    }
 
     private async Task ClaimThis()
     {

@@ -79,3 +79,18 @@ public sealed class SetCapacityTests : InAWorld
 
     private int Most() => world.Read(db => db.Staff.Single(x => x.Id == World.Moderator.Id).MostAtOnce);
 }
+
+public sealed class MyAbsencesTests : InAWorld
+{
+    [Fact]
+    public async Task Ones_own_that_are_not_over_the_next_first()
+    {
+        await world.Do(World.Moderator, new PlanAbsence(World.Moderator.Id, Now.AddDays(5), Now.AddDays(6)));
+        await world.Do(World.Moderator, new PlanAbsence(World.Moderator.Id, Now, Now.AddDays(1)));
+        await world.Do(World.Lead, new PlanAbsence(World.OtherModerator.Id, Now, Now.AddDays(1)));
+        Assert.Equal([Now, Now.AddDays(5)], (await world.Do(World.Moderator, new MyAbsences())).Select(x => x.From));
+
+        world.Clock.Pass(TimeSpan.FromDays(1));
+        Assert.Equal([Now.AddDays(4)], (await world.Do(World.Moderator, new MyAbsences())).Select(x => x.From));
+    }
+}

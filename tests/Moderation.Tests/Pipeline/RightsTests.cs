@@ -66,6 +66,7 @@ public sealed class RightsTests(RightsTests.Everybody everybody) : IClassFixture
         ["PeopleOnDuty"] = "Lead",
         ["PlanAbsence"] = Reviewers + ", AppealReviewer",
         ["EndAbsence"] = Reviewers + ", AppealReviewer",
+        ["MyAbsences"] = Reviewers + ", AppealReviewer",
         ["SetCapacity"] = "Lead",
         ["DecideCase"] = Reviewers + ", key:Reviewer",
         ["ReviewQueue"] = Reviewers,
