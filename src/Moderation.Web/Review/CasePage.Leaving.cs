@@ -15,7 +15,7 @@ public sealed partial class CasePage : IAsyncDisposable
     private async Task EndSoon(HeldClaim? held, CaseId? from)
     {
         if (held is { IsLost: false, IsOver: false } && from is { } id && await Me() is Actor.Staff(var me))
-            await Run(new LeaveCase(me, id, held.Number, held.Until, page));
+            await Run(new LeaveCase(me, id, held.Number, page));
     }
 
     private async Task Look(bool isSeen)

@@ -94,6 +94,11 @@ public sealed partial class CasePage
             return;
 
         Leave();
+        // Seen here before it is renewed: a page of theirs that closes late, as on a reload, then ends nothing.
+        await Run(new BeHere(page, opened.Id));
+        if (file != opened)
+            return;
+
         claim = new(number, until, Clock, Connection, Renew, OnPage);
         await claim.Keep();
     }

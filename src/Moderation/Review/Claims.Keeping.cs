@@ -11,9 +11,8 @@ internal sealed partial class Claims
     /// <summary>How long a claim outlives its page: long enough to load it anew.</summary>
     public static readonly TimeSpan AfterLeaving = TimeSpan.FromSeconds(20);
 
-    /// <summary>Ends a claim soon, unless its page is open elsewhere or it was renewed there; false when it is not held any more.</summary>
-    /// <param name="seenUntil">The end that the page which closes knew of.</param>
-    public async Task<bool> EndSoon(CaseId @case, StaffId holder, long number, DateTimeOffset seenUntil, PageId page, CancellationToken ct)
+    /// <summary>Ends a claim soon, unless the case is open on another page of its holder; false when it is not held any more.</summary>
+    public async Task<bool> EndSoon(CaseId @case, StaffId holder, long number, PageId page, CancellationToken ct)
     {
         var now = clock.GetUtcNow();
         var seen = now - Presence.Shown;
@@ -21,7 +20,7 @@ internal sealed partial class Claims
             return await Held(@case, holder, number, now).AnyAsync(ct);
 
         var end = now + AfterLeaving;
-        return await Held(@case, holder, number, now).Where(x => x.AvailableAt > end && x.AvailableAt <= seenUntil).ExecuteUpdateAsync(x => x
+        return await Held(@case, holder, number, now).Where(x => x.AvailableAt > end).ExecuteUpdateAsync(x => x
             .SetProperty(c => c.AvailableAt, end)
             .SetProperty(c => EF.Property<long>(c, Conventions.Version), c => EF.Property<long>(c, Conventions.Version) + 1), ct) == 1
             || await Held(@case, holder, number, now).AnyAsync(ct);

@@ -38,8 +38,7 @@ public sealed record MyCases : IQuery<MyCases.Answer>
     {
         public async Task<Result<Answer>> Handle(MyCases query, CancellationToken ct)
         {
-            var me = ((Actor.Staff)call.Actor).Id;
-            var now = clock.GetUtcNow();
+            var (me, now) = (((Actor.Staff)call.Actor).Id, clock.GetUtcNow());
             var mine = db.Cases.AsNoTracking().Where(x => !x.IsRestricted || call.Rights.Holds(Role.ChildSafety));
             var claimed = await mine.HeldBy(me, now).OrderBy(x => x.AvailableAt).Take(MostOfEach).ToListAsync(ct);
             var kept = await mine.KeptFor(me, now).OrderByDescending(x => x.Priority).Take(MostOfEach).ToListAsync(ct);
@@ -51,8 +50,7 @@ public sealed record MyCases : IQuery<MyCases.Answer>
                 from made in db.Set<Decision>()
                 join @case in mine on made.CaseId equals (CaseId?)@case.Id
                 where made.MadeAt > since && made.DecidedBy == me
-                orderby made.MadeAt descending
-                select @case).Take(MostOfEach).ToListAsync(ct);
+                orderby made.MadeAt descending select @case).Take(MostOfEach).ToListAsync(ct);
 
             var rows = await new Rows(db, now).Of([.. claimed, .. kept, .. snoozed, .. asked, .. decided], ct);
             return new Answer(

@@ -31,17 +31,6 @@ public sealed class LeaveCaseTests : InAQueue
     }
 
     [Fact]
-    public async Task A_page_that_closes_late_ends_nothing_that_was_renewed_since()
-    {
-        var claim = await world.Claimed(World.Moderator);
-        world.Clock.Pass(TimeSpan.FromSeconds(1));
-        var renewed = await world.Do(World.Moderator, new RenewClaim(World.Moderator.Id, claim.CaseId, claim.ClaimNumber));
-        await world.Do(World.Moderator, Leave(claim));
-
-        Assert.Equal(renewed.LeaseUntil, Stored(claim.CaseId).AvailableAt);
-    }
-
-    [Fact]
     public async Task While_another_page_of_theirs_shows_it_it_stays_theirs()
     {
         var claim = await world.Claimed(World.Moderator);
@@ -69,5 +58,5 @@ public sealed class LeaveCaseTests : InAQueue
         Assert.Equal(PeopleErrors.NotAsAnother, await world.Refuse(World.OtherModerator, Leave(claim)));
     }
 
-    private static LeaveCase Leave(ClaimNextCase.Answer claim) => new(World.Moderator.Id, claim.CaseId, claim.ClaimNumber, claim.LeaseUntil, Page);
+    private static LeaveCase Leave(ClaimNextCase.Answer claim) => new(World.Moderator.Id, claim.CaseId, claim.ClaimNumber, Page);
 }

@@ -78,7 +78,8 @@ public sealed class CaseAsideTests : StaffContext
         await DisposeComponentsAsync();
 
         var left = Assert.Single(Asked<LeaveCase>());
-        Assert.Equal((Kestrel, new CaseId(Id), Claim, Clock.GetUtcNow().AddMinutes(15)), (left.Reviewer, left.Case, left.ClaimNumber, left.SeenUntil));
+        Assert.Equal((Kestrel, new CaseId(Id), Claim), (left.Reviewer, left.Case, left.ClaimNumber));
+        Assert.Equal(Asked<BeHere>().First().Page, left.Page);
     }
 
     [Fact]
