@@ -7,6 +7,8 @@ namespace Moderation.Web.Components;
 internal static class Places
 {
     public const string Queue = "/review";
+    public const string MyCases = "/review/mine";
+    public const string OnDuty = "/people-on-duty";
     public const string Appeals = "/appeals";
     public const string Runs = "/runs";
     public const string Batch = "/review/batch";
@@ -33,6 +35,8 @@ internal static class Places
     [
         ([Role.Moderator, Role.Lead], "Place.Queue", Queue, "inbox"),
         ([Role.ChildSafety], "Place.RestrictedQueue", Queue, "shield_locked"),
+        ([Role.Moderator, Role.Lead, Role.ChildSafety], "Place.MyCases", MyCases, "assignment_ind"),
+        ([Role.Lead], "Place.PeopleOnDuty", OnDuty, "groups"),
         ([Role.AppealReviewer], "Place.Appeals", Appeals, "balance"),
         ([Role.Admin], "Place.People", People, "group"),
         ([Role.Admin], "Place.Keys", Keys, "key"),

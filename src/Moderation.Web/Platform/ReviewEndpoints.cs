@@ -32,6 +32,16 @@ internal static class ReviewEndpoints
             .WithName("escalateCase").WithSummary("Hands a case on to a lead")
             .Produces<CaseAnswer>();
 
+        @case.MapPost("/snooze", (Guid id, SnoozeBody body, Caller caller) => caller.Run(
+                new SnoozeCase(body.Reviewer, new(id), body.ClaimNumber, body.Until, body.Reason), _ => TypedResults.Ok(new CaseAnswer(new(id)))))
+            .WithName("snoozeCase").WithSummary("Puts a case aside until a time, at most 30 days away")
+            .Produces<CaseAnswer>();
+
+        @case.MapPost("/hand-over", (Guid id, HandOverBody body, Caller caller) => caller.Run(
+                new HandOver(body.Reviewer, new(id), body.ClaimNumber, body.To, body.Note), TypedResults.Ok))
+            .WithName("handOverCase").WithSummary("Hands a case to a colleague, who alone may claim it for a while")
+            .Produces<HandOver.Answer>();
+
         @case.MapPost("/decide", (Guid id, CaseDecisionBody body, Caller caller) => caller.Run(
                 body.On(new(id)), x => TypedResults.Json(x, statusCode: StatusCodes.Status201Created)))
             .WithName("decideCase").WithSummary("Judges the case that the reviewer holds")
@@ -45,6 +55,11 @@ internal sealed record ClaimBody(StaffId Reviewer, IReadOnlyList<string>? Queues
 
 /// <param name="ClaimNumber">As it was given with the claim.</param>
 internal sealed record HoldBody(StaffId Reviewer, long ClaimNumber);
+
+internal sealed record SnoozeBody(StaffId Reviewer, long ClaimNumber, DateTimeOffset Until, string Reason);
+
+/// <param name="To">The colleague's pseudonym.</param>
+internal sealed record HandOverBody(StaffId Reviewer, long ClaimNumber, string To, string Note);
 
 internal sealed record EscalationBody(StaffId Reviewer, long ClaimNumber, string Question);
 

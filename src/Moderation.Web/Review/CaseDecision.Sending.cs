@@ -25,8 +25,8 @@ public sealed partial class CaseDecision
             await PressOutcome(kind);
         else if (key is "Ctrl+Enter")
             await Submit();
-        else if (key is "X")
-            Ask();
+        else if (key is "X" or "Y" or "H")
+            Ask(key is "X" ? Aside.Question : key is "Y" ? Aside.Snooze : Aside.HandOver);
         else if (key is "U")
             await Release();
         else if (key is "Escape")
@@ -42,18 +42,6 @@ public sealed partial class CaseDecision
 
         Draft.Toggle(kind);
         await Preview();
-    }
-
-    private void Ask()
-    {
-        asking = true;
-        StateHasChanged();
-    }
-
-    private void Stay()
-    {
-        asking = false;
-        StateHasChanged();
     }
 
     private async Task Submit()
@@ -80,16 +68,12 @@ public sealed partial class CaseDecision
             NeedsReason ? Draft.Deviation.Trim() : null), Done);
     }
 
-    private Task Escalate(string question) => Send(me => new EscalateCase(me, File.Id, Claim.Number, question), Done);
-
     private async Task Done()
     {
         if (kept is not null)
             await Kept.Forget(Js, kept);
         await OnDone.InvokeAsync();
     }
-
-    private Task Release() => Send(me => new ReleaseClaim(me, File.Id, Claim.Number), OnReleased.InvokeAsync);
 
     private async Task Send<T>(Func<StaffId, IUseCase<T>> command, Func<Task> then)
     {
@@ -101,7 +85,10 @@ public sealed partial class CaseDecision
         (await Run(command(me))).IsOk(out _, out refusal);
         busy = false;
         if (refusal is null)
+        {
+            Claim.Over();
             await then();
+        }
         else if (refusal == EnforcementErrors.RevisionChanged)
             await OnRevisionChanged.InvokeAsync();
         else if (refusal == ReviewErrors.StaleClaim)

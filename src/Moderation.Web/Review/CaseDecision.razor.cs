@@ -31,7 +31,7 @@ public sealed partial class CaseDecision
     private long turn;
     private bool busy;
     private bool more;
-    private bool asking;
+    private Aside aside;
     private string? kept;
 
     private enum Missing

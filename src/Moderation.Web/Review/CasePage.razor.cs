@@ -47,15 +47,15 @@ public sealed partial class CasePage
 
     public static string Address(CaseId id) => $"{Places.Queue}/cases/{id.Value}";
 
-    public void Dispose() => claim?.Dispose();
-
     protected override async Task OnParametersSetAsync()
     {
         if (file?.Id.Value == Id)
             return;
 
-        Leave();
+        var (held, from) = (Leave(), file?.Id);
         (file, draft, changedFrom, decided, preview, claimRefusal) = (null, null, null, null, null, null);
+        await EndSoon(held, from);
+        (page, isAsked) = (new(Guid.NewGuid()), false);
         await Open();
         isNew = true;
     }
@@ -94,6 +94,11 @@ public sealed partial class CasePage
             return;
 
         Leave();
+        // Seen here before it is renewed: a page of theirs that closes late, as on a reload, then ends nothing.
+        await Run(new BeHere(page, opened.Id));
+        if (file != opened)
+            return;
+
         claim = new(number, until, Clock, Connection, Renew, OnPage);
         await claim.Keep();
     }
@@ -109,12 +114,6 @@ public sealed partial class CasePage
             await Lose();
         StateHasChanged();
     });
-
-    private void Leave()
-    {
-        claim?.Dispose();
-        claim = null;
-    }
 
     private async Task ClaimThis()
     {

@@ -3,7 +3,10 @@ using Moderation.Review;
 
 namespace Moderation.Web.Review;
 
-/// <summary>A claim that renews in silence every third of its term, while the page is open and its connection is up.</summary>
+/// <summary>
+/// A claim that renews in silence every third of its term, while the page is open, its connection is up, and somebody looked
+/// at it not long ago.
+/// </summary>
 /// <param name="renew">Asks for a new end.</param>
 /// <param name="onPage">Runs work where the page is drawn, and draws it.</param>
 public sealed class HeldClaim(
@@ -11,7 +14,11 @@ public sealed class HeldClaim(
     Func<long, Task<Result<DateTimeOffset>>> renew, Func<Func<Task>, Task> onPage) : IDisposable
 {
     private static readonly TimeSpan AgainAfter = TimeSpan.FromSeconds(5);
+
+    // Who looks something up on another page comes back before.
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(5);
     private ITimer? timer;
+    private DateTimeOffset? hiddenSince;
 
     public long Number { get; } = number;
 
@@ -25,6 +32,9 @@ public sealed class HeldClaim(
 
     public bool IsLost { get; private set; }
 
+    /// <summary>Decided, given back or handed on: there is nothing left to end.</summary>
+    public bool IsOver { get; private set; }
+
     /// <summary>Renews at once, for a claim that was taken elsewhere may be old, and from then on by itself.</summary>
     public Task Keep()
     {
@@ -32,9 +42,22 @@ public sealed class HeldClaim(
         return Renew();
     }
 
+    /// <summary>The page came into view, or went out of it.</summary>
+    public Task Look(bool isSeen)
+    {
+        hiddenSince = isSeen ? null : hiddenSince ?? clock.GetUtcNow();
+        return isSeen ? Renew() : Task.CompletedTask;
+    }
+
     public void Lose()
     {
         IsLost = true;
+        Dispose();
+    }
+
+    public void Over()
+    {
+        IsOver = true;
         Dispose();
     }
 
@@ -47,8 +70,14 @@ public sealed class HeldClaim(
     private async Task Renew()
     {
         timer?.Dispose();
-        if (IsLost || !connection.IsUp)
+        if (IsLost || IsOver || !connection.IsUp)
             return;
+
+        if (clock.GetUtcNow() - hiddenSince >= Patience)
+        {
+            Wind(Term / 3);
+            return;
+        }
 
         var answer = await renew(Number);
         if (answer.IsOk(out var end, out var refusal))
@@ -58,7 +87,9 @@ public sealed class HeldClaim(
         }
         else if (refusal == ReviewErrors.StaleClaim)
         {
-            Lose();
+            // What was decided meanwhile was not lost.
+            if (!IsOver)
+                Lose();
         }
         else
         {
@@ -69,7 +100,7 @@ public sealed class HeldClaim(
 
     private void Wind(TimeSpan wait)
     {
-        if (!IsLost)
+        if (!IsLost && !IsOver)
             timer = clock.CreateTimer(_ => RenewSoon(), null, wait, Timeout.InfiniteTimeSpan);
     }
 

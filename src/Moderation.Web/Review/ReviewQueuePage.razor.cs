@@ -67,7 +67,7 @@ public sealed partial class ReviewQueuePage
             next = FirstFree(shown);
     }
 
-    private static ReviewQueue.Row? FirstFree(ReviewQueue.Answer answer) => answer.Rows.FirstOrDefault(x => x.HeldBy is null && !x.IsMine);
+    private static ReviewQueue.Row? FirstFree(ReviewQueue.Answer answer) => answer.Rows.FirstOrDefault(x => x is { HeldBy: null, IsMine: false, State: "Open" or "Escalated" });
 
     private Task Forward()
     {

@@ -20,6 +20,19 @@ public static class PeopleErrors
     public static Error LastAdmin { get; } = new(
         Refusal.Conflict, "staff.lastAdmin", "This is the last administrator; make another one first.");
 
+    public static Error UnknownAbsence { get; } = new(Refusal.Unknown, "absence.unknown", "There is no such absence, or it is over.");
+
+    public static Error AbsenceOverlaps { get; } = new(
+        Refusal.Conflict, "absence.overlaps", "Another absence is planned in that time.");
+
+    public static Error AbsenceIsPast { get; } = new(Refusal.Unprocessable, "absence.past", "An absence ends in time to come.");
+
     public static Error LinkUsed { get; } = new(
         Refusal.Gone, "link.used", "This link was used, has ended, or never was. Ask for a new one.");
 }
+
+/// <summary>Somebody's roles, languages, skills or being here at all are not what they were.</summary>
+internal sealed record StaffChanged(StaffId Staff) : IEvent;
+
+/// <summary>Somebody will not be here, from then on.</summary>
+internal sealed record AbsencePlanned(StaffId Staff, DateTimeOffset From) : IEvent;

@@ -33,7 +33,7 @@ public sealed record PutStaff(
         }
     }
 
-    internal sealed class Handler(ModerationDb db, TimeProvider clock) : IRequestHandler<PutStaff, Result<Answer>>
+    internal sealed class Handler(ModerationDb db, Happenings happenings, TimeProvider clock) : IRequestHandler<PutStaff, Result<Answer>>
     {
         public async Task<Result<Answer>> Handle(PutStaff command, CancellationToken ct)
         {
@@ -45,6 +45,7 @@ public sealed record PutStaff(
 
             var wasAdmin = member.Holds(Role.Admin);
             member.Become(command);
+            happenings.Raise(new StaffChanged(command.Id));
             if (wasAdmin && !member.Holds(Role.Admin)
                 && !(await db.Staff.Where(x => x.IsActive && x.Id != command.Id).ToListAsync(ct)).Exists(x => x.Holds(Role.Admin)))
                 return PeopleErrors.LastAdmin;

@@ -10,6 +10,10 @@ internal sealed class StaffMember
 {
     public const int MaxNameLength = 100;
 
+    /// <summary>How many cases somebody is handed at once where nobody said otherwise.</summary>
+    public const int UsualCapacity = 5;
+    public const int MaxCapacity = 100;
+
     private StaffMember()
     {
     }
@@ -31,9 +35,14 @@ internal sealed class StaffMember
     /// <summary>Their own account on the network: they are never handed a case about it.</summary>
     public AccountId? Account { get; private set; }
 
+    /// <summary>How many cases they are handed at once; null for as many as are usual.</summary>
+    public int? Capacity { get; private set; }
+
     public bool IsActive { get; private set; }
 
     public DateTimeOffset AddedAt { get; private init; }
+
+    public int MostAtOnce => Capacity ?? UsualCapacity;
 
     public string CalledBy => Pseudonym ?? DisplayName;
 
@@ -54,6 +63,8 @@ internal sealed class StaffMember
         Account = now.Account;
         IsActive = now.Active;
     }
+
+    public void Take(int? capacity) => Capacity = capacity;
 
     public bool Holds(Role role) => IsActive && Roles.Contains(role);
 }
@@ -82,5 +93,6 @@ internal sealed class StaffMapping : IEntityTypeConfiguration<StaffMember>
         builder.Property(x => x.Languages).AsJson();
         builder.Property(x => x.Skills).AsJson();
         builder.Ignore(x => x.CalledBy);
+        builder.Ignore(x => x.MostAtOnce);
     }
 }

@@ -5,7 +5,7 @@ using Moderation.Pipeline;
 namespace Moderation.Review;
 
 /// <summary>One subject to be looked at, gathering its reports and signals, in one lane.</summary>
-internal sealed class Case
+internal sealed partial class Case
 {
     private Case()
     {
@@ -46,7 +46,7 @@ internal sealed class Case
 
     public DateTimeOffset DueAt { get; private set; }
 
-    /// <summary>From then on it may be claimed: the end of the last lease.</summary>
+    /// <summary>From then on everybody may claim it: the end of a lease, a snooze, or of being kept for somebody.</summary>
     public DateTimeOffset AvailableAt { get; private set; }
 
     public StaffId? Holder { get; private set; }
@@ -189,17 +189,19 @@ internal sealed class Case
     /// <summary>By when it is to be decided: counted from when it was opened, and never later than was said before.</summary>
     public void IsDue(CaseDueHours hours)
     {
-        var due = OpenedAt + TimeSpan.FromHours(hours.For(Severity));
+        var due = OpenedAt + TimeSpan.FromHours(hours.For(Severity)) + TimeSpan.FromTicks(PausedTicks);
         DueAt = due < DueAt ? due : DueAt;
     }
 
-    public void Escalate(Lane lane, string question, StaffId by, DateTimeOffset now)
+    public void Escalate(Lane lane, string question, StaffId by, bool pausesClock, DateTimeOffset now)
     {
+        LetGo(now);
+        HomeLaneId ??= IsEscalated ? null : LaneId;
         (IsEscalated, Question, EscalatedBy) = (true, question, by);
+        (Answer, AnsweredBy, AnsweredAt) = (null, null, null);
         LaneId = lane.Id;
-        Holder = null;
-        AvailableAt = now;
-        ClaimNumber++;
+        if (pausesClock && !IsPausedAt(now))
+            Pause(now, until: null);
     }
 
     // From now on it is for specialists: who holds it may not even know it any more.
@@ -208,7 +210,7 @@ internal sealed class Case
         if (IsRestricted)
             return;
 
-        IsRestricted = true;
+        (IsRestricted, AssignedTo) = (true, null);
         if (Holder is null)
             return;
 
@@ -220,7 +222,7 @@ internal sealed class Case
     public void Close(CaseStage stage, int? revision, bool breach, DateTimeOffset now)
     {
         (Stage, DecidedRevision, WasBreach, ClosedAt) = (stage, revision, breach, now);
-        Holder = null;
+        (Holder, AssignedTo, SnoozedUntil) = (null, null, null);
         ClaimNumber++;
     }
 

@@ -48,9 +48,11 @@ internal sealed class CaseGathering(ModerationDb db, SubjectKeys keys, Restricte
             : db.Add(Case.Open(subject, known, now)).Entity;
         @case.Weigh(known.Reach, @case.ReportWeight);
         @case.Regrade(rulebook);
+        var was = (@case.Severity, @case.IsRestricted);
         @case.Gather(brought.Guideline is { } code ? rulebook.Find(code) : null, brought.Source, brought.Score);
         if (await restricted.Holds(subject, ct))
             @case.Restrict();
+        @case.Rouse(was, now);
 
         var queue = await queues.RouteOf(@case, ct);
         @case.MoveTo(await lanes.For(queue, known.Language, ct));

@@ -10,7 +10,7 @@ namespace Moderation.Review;
 [AllowedTo(Role.Moderator, Role.Lead, Role.ChildSafety, Scopes = [Scope.Reviewer])]
 public sealed record ClaimCase(StaffId Reviewer, CaseId Case) : ICommand<ClaimNextCase.Answer>
 {
-    internal sealed class Handler(ModerationDb db, Colleagues colleagues, Claims claims) : IRequestHandler<ClaimCase, Result<ClaimNextCase.Answer>>
+    internal sealed class Handler(ModerationDb db, Colleagues colleagues, Claims claims, TimeProvider clock) : IRequestHandler<ClaimCase, Result<ClaimNextCase.Answer>>
     {
         public async Task<Result<ClaimNextCase.Answer>> Handle(ClaimCase command, CancellationToken ct)
         {
@@ -29,6 +29,13 @@ public sealed record ClaimCase(StaffId Reviewer, CaseId Case) : ICommand<ClaimNe
 
             if (await claims.IsBarred(member, @case.Id, ct))
                 return ReviewErrors.OwnCase;
+
+            var now = clock.GetUtcNow();
+            if (@case.Refuses(CaseMove.Claim, now) is { } not)
+                return not;
+
+            if (@case.KeptFor(now) is { } other && other != member.Id)
+                return ReviewErrors.Kept;
 
             return await claims.Take(@case, member.Id, ct) is { } lease
                 ? new ClaimNextCase.Answer(@case.Id, lease.Number, lease.Until, Claims.Summarise(@case))

@@ -7,7 +7,7 @@ using Moderation.Storage;
 namespace Moderation.Review;
 
 /// <summary>Exclusive, expiring, numbered holds on cases. Every write repeats its condition on the row it updates.</summary>
-internal sealed class Claims(ModerationDb db, Seals seals, Queues queues, Rulebooks rulebooks, TimeProvider clock)
+internal sealed partial class Claims(ModerationDb db, Seals seals, Queues queues, Rulebooks rulebooks, TimeProvider clock)
 {
     public static readonly Role[] Roles = [Role.Moderator, Role.Lead, Role.ChildSafety];
 
@@ -33,10 +33,10 @@ internal sealed class Claims(ModerationDb db, Seals seals, Queues queues, Rulebo
         @case.Reports, @case.Signals, @case.Guidelines, @case.Question);
 
     /// <summary>The first claimable case of each lane, and of those the best.</summary>
-    public async Task<Case?> HeadOf(IEnumerable<long> lanes, StaffMember member, CancellationToken ct)
+    public async Task<Case?> HeadOf(IReadOnlyCollection<long> lanes, StaffMember member, CancellationToken ct)
     {
         var now = clock.GetUtcNow();
-        Case? best = null;
+        var best = await KeptHead(lanes, member, now, ct);
         foreach (var lane in lanes)
         {
             var claimable = db.Cases.AsNoTracking().Where(x => x.LaneId == lane && x.Stage == CaseStage.Waiting && x.AvailableAt <= now);
@@ -57,10 +57,13 @@ internal sealed class Claims(ModerationDb db, Seals seals, Queues queues, Rulebo
     {
         var now = clock.GetUtcNow();
         var until = now + await Term(now, ct);
+        // Held, asleep or kept for another is all one: not available yet. Whom it is kept for need not wait for that, for
+        // AssignedTo stands only while nobody holds it and it does not sleep; taking it ends that.
         var taken = await db.Cases
-            .Where(x => x.Id == seen.Id && x.Stage == CaseStage.Waiting && x.AvailableAt <= now && x.ClaimNumber == seen.ClaimNumber)
+            .Where(x => x.Id == seen.Id && x.Stage == CaseStage.Waiting && (x.AvailableAt <= now || x.AssignedTo == by) && x.ClaimNumber == seen.ClaimNumber)
             .ExecuteUpdateAsync(x => x
                 .SetProperty(c => c.Holder, (StaffId?)by)
+                .SetProperty(c => c.AssignedTo, (StaffId?)null)
                 .SetProperty(c => c.AvailableAt, until)
                 .SetProperty(c => c.ClaimNumber, c => c.ClaimNumber + 1)
                 .SetProperty(c => EF.Property<long>(c, Conventions.Version), c => EF.Property<long>(c, Conventions.Version) + 1), ct);

@@ -18,7 +18,7 @@ public sealed record EscalateCase(StaffId Reviewer, CaseId Case, long ClaimNumbe
         public Validator() => RuleFor(x => x.Question).NotEmpty().MaximumLength(MaxQuestionLength);
     }
 
-    internal sealed class Handler(ModerationDb db, Colleagues colleagues, Claims claims, Lanes lanes, TimeProvider clock)
+    internal sealed class Handler(ModerationDb db, Colleagues colleagues, Claims claims, Lanes lanes, Queues queues, TimeProvider clock)
         : IRequestHandler<EscalateCase, Result<Done>>
     {
         public async Task<Result<Done>> Handle(EscalateCase command, CancellationToken ct)
@@ -29,9 +29,14 @@ public sealed record EscalateCase(StaffId Reviewer, CaseId Case, long ClaimNumbe
             if (await claims.HeldCase(command.Case, command.Reviewer, command.ClaimNumber, ct) is not { } @case)
                 return ReviewErrors.StaleClaim;
 
+            var now = clock.GetUtcNow();
+            if (@case.Refuses(CaseMove.Escalate, now) is { } not)
+                return not;
+
             var before = await db.Lanes.FindAsync([@case.LaneId], ct);
             var lane = await lanes.For(@case.IsRestricted ? Lane.Restricted : Lane.Escalated, before?.Language, ct);
-            @case.Escalate(lane, command.Question, command.Reviewer, clock.GetUtcNow());
+            var pausesClock = before is not null && await queues.Find(before.Queue, ct) is { PausesClock: true };
+            @case.Escalate(lane, command.Question, command.Reviewer, pausesClock, now);
             return default(Done);
         }
     }

@@ -73,9 +73,20 @@ internal static class ReviewQueries
         /// </summary>
         public IQueryable<Case> LeftWaiting(IReadOnlyCollection<long> lanes, DateTimeOffset before, DateTimeOffset now) => cases.Where(x =>
             lanes.Contains(x.LaneId) && x.Stage == CaseStage.Waiting && x.Severity == Severity.Low && x.LeadGuideline != null
-            && x.OpenedAt < before && x.AvailableAt <= now && x.AssignedTo == null && x.PausedAt == null
+            && x.OpenedAt < before && x.AvailableAt <= now && x.AssignedTo == null && (x.PausedAt == null || x.PausedUntil != null && x.PausedUntil <= now)
             && !x.IsEscalated && !x.IsRestricted && x.Question == null
             && (x.Sources & (CasePriority.Ahead | CaseSources.Overturn)) == CaseSources.None);
+
+        /// <summary>A case whose clock stands still is never late.</summary>
+        public IQueryable<Case> LateAt(DateTimeOffset now) =>
+            cases.Where(x => x.DueAt <= now && (x.PausedAt == null || x.PausedUntil != null && x.PausedUntil <= now));
+
+        public IQueryable<Case> HeldBy(StaffId holder, DateTimeOffset now) =>
+            cases.Where(x => x.Stage == CaseStage.Waiting && x.Holder == holder && x.AvailableAt > now);
+
+        /// <summary>Theirs to take, and nobody else's before they become available.</summary>
+        public IQueryable<Case> KeptFor(StaffId person, DateTimeOffset now) =>
+            cases.Where(x => x.Stage == CaseStage.Waiting && x.AssignedTo == person && x.AvailableAt > now);
 
         public IQueryable<Case> About(SubjectRef subject) =>
             cases.Where(x => x.SubjectKind == subject.Kind && x.SubjectId == subject.Id);
@@ -95,6 +106,9 @@ internal sealed class CaseMapping : IEntityTypeConfiguration<Case>
         builder.Property(x => x.Sources).HasConversion<int>();
         builder.Property(x => x.Guidelines).AsJson();
         builder.Property(x => x.Question).HasMaxLength(EscalateCase.MaxQuestionLength);
+        builder.Property(x => x.SnoozeReason).HasMaxLength(SnoozeCase.MaxReasonLength);
+        builder.Property(x => x.KeptNote).HasMaxLength(HandOver.MaxNoteLength);
+        builder.Property(x => x.Answer).HasMaxLength(AnswerEscalation.MaxAnswerLength);
         builder.Ignore(x => x.Subject);
         builder.HasIndex(x => new { x.LaneId, x.Stage, x.Priority, x.DueAt, x.Id }).IsDescending(false, false, true, false, false);
         builder.HasIndex(x => new { x.SubjectKind, x.SubjectId, x.Stage });
@@ -102,6 +116,8 @@ internal sealed class CaseMapping : IEntityTypeConfiguration<Case>
         builder.HasIndex(x => new { x.SubjectKind, x.SubjectId }, "OneWaitingCaseASubject").IsUnique().HasFilter("Stage = 'Waiting'");
         builder.HasIndex(x => new { x.Holder, x.Stage });
         builder.HasIndex(x => new { x.AssignedTo, x.Stage });
+        builder.HasIndex(x => new { x.SnoozedBy, x.Stage });
+        builder.HasIndex(x => new { x.EscalatedBy, x.Stage });
         builder.HasIndex(x => new { x.LaneId, x.Stage, x.DueAt });
         builder.HasIndex(x => x.Code);
         builder.HasIndex(x => x.OpenedAt);

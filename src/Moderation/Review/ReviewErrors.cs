@@ -45,5 +45,40 @@ public static class ReviewErrors
 
     private static string Or(string said) => said is "" ? "any" : said;
 
+    public static Error Snoozed { get; } = new(Refusal.Conflict, "case.snoozed", "This case was put aside until a date.");
+
+    public static Error NotSnoozed { get; } = new(Refusal.Conflict, "case.notSnoozed", "This case is not put aside.");
+
+    public static Error NotYourSnooze { get; } = new(
+        Refusal.NotAllowed, "case.notYourSnooze", "Only who put this case aside, or a lead, can wake it.");
+
+    public static Error SnoozePeriod { get; } = new(
+        Refusal.Unprocessable, "snooze.period", "A case can be put aside until a time to come, at most 30 days away.");
+
+    public static Error Kept { get; } = new(
+        Refusal.Conflict, "case.kept", "This case is kept for a colleague for a while.");
+
+    public static Error NotAsked { get; } = new(Refusal.Conflict, "case.notEscalated", "Nobody asked anything about this case.");
+
+    public static Error UnknownColleague { get; } = new(
+        Refusal.Unprocessable, "colleague.unknown", "No colleague who reviews cases is called that.");
+
+    public static Error AmbiguousColleague { get; } = new(
+        Refusal.Unprocessable, "colleague.ambiguous", "More than one colleague is called that.");
+
+    public static Error SameColleague { get; } = new(Refusal.Unprocessable, "colleague.yourself", "You have this case yourself.");
+
+    /// <summary>Also where it is about their own account or report: which of the two is nobody else's business.</summary>
+    public static Error ColleagueMayNot { get; } = new(
+        Refusal.Unprocessable, "colleague.mayNot", "This colleague may not take this case.");
+
+    public static Error ColleagueAway { get; } = new(Refusal.Unprocessable, "colleague.away", "This colleague is away.");
+
+    public static Error ColleagueLanguage { get; } = new(
+        Refusal.Unprocessable, "colleague.language", "This colleague does not read the language of this case.");
+
+    public static Error ColleagueSkill { get; } = new(
+        Refusal.Unprocessable, "colleague.skill", "This colleague lacks the skill this queue asks for.");
+
     public static Error Closed { get; } = new(Refusal.Conflict, "case.closed", "This case is closed.");
 }

@@ -35,7 +35,7 @@ public sealed record ReviewQueue(ReviewQueue.Part View = ReviewQueue.Part.All, i
     /// <param name="Count">Of all that wait in this part, capped.</param>
     public sealed record Answer(IReadOnlyList<Row> Rows, int Count, Place? Next);
 
-    /// <param name="State">Open, Claimed or Escalated.</param>
+    /// <param name="State">Open, Claimed, Escalated, Snoozed, or Kept for somebody.</param>
     /// <param name="HeldBy">The pseudonym of who holds it.</param>
     /// <param name="Harm">Log of the expected harm, 0 and up.</param>
     public sealed record Row(
@@ -73,7 +73,7 @@ public sealed record ReviewQueue(ReviewQueue.Part View = ReviewQueue.Part.All, i
         {
             Part.Mine => cases.Where(x => x.Holder == me && x.AvailableAt > now),
             Part.Severe => cases.Where(x => x.Severity == Severity.Severe),
-            Part.Late => cases.Where(x => x.DueAt <= now),
+            Part.Late => cases.LateAt(now),
             Part.Escalated => cases.Where(x => x.IsEscalated),
             _ => cases,
         };
@@ -104,7 +104,7 @@ public sealed record ReviewQueue(ReviewQueue.Part View = ReviewQueue.Part.All, i
                     x.AuthorId, handles.GetValueOrDefault(x.AuthorId) is { Length: > 0 } handle ? handle : x.AuthorId.Value,
                     revision?.Text ?? "", revision?.Media.FirstOrDefault()?.Url, x.Severity,
                     x.Harm, x.Guidelines, x.Reports, x.Signals, x.Reach,
-                    x.OpenedAt, x.DueAt, held is not null ? "Claimed" : x.IsEscalated ? "Escalated" : "Open",
+                    x.OpenedAt, x.DueAt, x.KeptFor(now) is null ? $"{x.StateAt(now)}" : "Kept",
                     held is { } who ? names.GetValueOrDefault(who)?.CalledBy : null, held == me);
             })];
         }

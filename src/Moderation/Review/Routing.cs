@@ -42,7 +42,7 @@ public enum RoutedKind
 
 /// <summary>What routing looks at: of each part a case has one value, so that two rules either share a case or do not.</summary>
 /// <param name="Guideline">The gravest that is named; null where none is.</param>
-/// <param name="Source">The strongest who brought something: legal notice, trusted flagger, member, signal, in this order.</param>
+/// <param name="Source">The strongest who brought something: legal notice, trusted flagger, member, automated report, signal, in this order.</param>
 /// <param name="Language">Empty where it is not known.</param>
 /// <param name="Country">Empty where it is not known.</param>
 /// <param name="Reach">Followers of the author.</param>
@@ -56,8 +56,9 @@ internal sealed record RoutingFacts(string? Guideline, CaseSource Source, Routed
     public static CaseSource StrongestOf(CaseSources sources) =>
         sources.HasFlag(CaseSources.LegalNotice) ? CaseSource.LegalNotice
         : sources.HasFlag(CaseSources.TrustedFlagger) ? CaseSource.TrustedFlagger
-        : sources is CaseSources.Signal ? CaseSource.Signal
-        : CaseSource.Member;
+        : (sources & (CaseSources.Member | CaseSources.Overturn)) != CaseSources.None ? CaseSource.Member
+        : sources.HasFlag(CaseSources.Automated) ? CaseSource.Automated
+        : CaseSource.Signal;
 
     private static RoutedKind KindOf(Case @case) => @case.ContentKind switch
     {

@@ -82,7 +82,7 @@ public sealed record CaseFile(CaseId Case) : IQuery<CaseFile.Answer>
                 @case.Id, @case.Subject, @case.Stage, @case.IsEscalated, @case.Question, @case.Severity,
                 @case.Harm, @case.OpenedAt, @case.DueAt,
                 holder is { } who ? (await db.Staff.FindAsync([who], ct))?.CalledBy : null, holder == me.Id, own,
-                @case.Stage is CaseStage.Waiting && holder is null && !own && Claims.MayTake(me, @case),
+                @case.Refuses(CaseMove.Claim, now) is null && (@case.KeptFor(now) ?? me.Id) == me.Id && !own && Claims.MayTake(me, @case),
                 holder == me.Id ? @case.ClaimNumber : null, holder is null ? null : @case.AvailableAt,
                 await Author(@case.AuthorId, ct), await Show(item, @case.Revision, ct),
                 item?.ParentId is { } parent ? await Above(parent, ct) : null,

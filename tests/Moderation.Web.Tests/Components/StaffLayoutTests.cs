@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.DependencyInjection;
 using Moderation.People;
 using Moderation.Pipeline;
+using Moderation.Review;
 using Moderation.Web.Components;
 
 namespace Moderation.Web.Tests.Components;
@@ -13,7 +14,7 @@ public sealed class StaffLayoutTests : VocabularyContext
     public StaffLayoutTests()
     {
         var roles = new HashSet<Role> { Role.Moderator, Role.AppealReviewer, Role.Admin };
-        Services.AddSingleton<IUseCases>(new FakeDoor(_ => (Result<WhoAmI.Answer>)new WhoAmI.Answer(new StaffId("heron"), null, "Heron", roles)));
+        Services.AddSingleton<IUseCases>(new FakeDoor(asked => asked is MyCaseCount ? (Result<int>)3 : (Result<WhoAmI.Answer>)new WhoAmI.Answer(new StaffId("heron"), null, "Heron", roles)));
         AddAuthorization().SetAuthorized("heron").SetClaims(new Claim(SetSignIn.StaffClaim, "heron"));
     }
 
@@ -42,7 +43,7 @@ public sealed class StaffLayoutTests : VocabularyContext
 
     [Fact]
     public void What_the_bottom_bar_has_no_room_for_stands_in_the_menu() =>
-        Assert.Equal([Places.Keys, Places.Rulebook, Places.Batch, Places.Runs, Places.Pauses, Places.Openings, Places.Audit], Draw().FindAll(".m-deep-menu a").Select(x => x.GetAttribute("href")));
+        Assert.Equal([Places.People, Places.Keys, Places.Rulebook, Places.Batch, Places.Runs, Places.Pauses, Places.Openings, Places.Audit], Draw().FindAll(".m-deep-menu a").Select(x => x.GetAttribute("href")));
 
     [Fact]
     public void One_signs_out_with_a_post()
@@ -59,7 +60,7 @@ public sealed class StaffLayoutTests : VocabularyContext
         var layout = Draw(_ => throw new InvalidOperationException("Broken page."));
 
         Assert.Contains("nothing was changed", layout.Find("main [role=alert]").TextContent, StringComparison.Ordinal);
-        Assert.Equal(10, layout.FindAll(".m-side a").Count);
+        Assert.Equal(11, layout.FindAll(".m-side a").Count);
     }
 
     private IRenderedComponent<StaffLayout> Draw(RenderFragment? body = null) => Render<StaffLayout>(x => x

@@ -49,6 +49,8 @@ public sealed record Call(string Method, string Path, object? Body, params Scope
         new("POST", $"/review/cases/{Nowhere}/renew", new { reviewer = "kestrel", claimNumber = 1 }, Scope.Reviewer),
         new("POST", $"/review/cases/{Nowhere}/release", new { reviewer = "kestrel", claimNumber = 1 }, Scope.Reviewer),
         new("POST", $"/review/cases/{Nowhere}/escalate", new { reviewer = "kestrel", claimNumber = 1, question = "?" }, Scope.Reviewer),
+        new("POST", $"/review/cases/{Nowhere}/snooze", new { reviewer = "kestrel", claimNumber = 1, until = DateTimeOffset.UtcNow.AddDays(1), reason = "?" }, Scope.Reviewer),
+        new("POST", $"/review/cases/{Nowhere}/hand-over", new { reviewer = "kestrel", claimNumber = 1, to = "plover", note = "?" }, Scope.Reviewer),
         new("POST", $"/review/cases/{Nowhere}/decide", new
         {
             reviewer = "kestrel", claimNumber = 1, guideline = "fraud", finding = "violates", rationale = "r",
