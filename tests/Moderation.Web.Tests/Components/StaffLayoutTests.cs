@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.DependencyInjection;
 using Moderation.People;
 using Moderation.Pipeline;
+using Moderation.Review;
 using Moderation.Web.Components;
 
 namespace Moderation.Web.Tests.Components;
@@ -13,7 +14,9 @@ public sealed class StaffLayoutTests : VocabularyContext
     public StaffLayoutTests()
     {
         var roles = new HashSet<Role> { Role.Moderator, Role.AppealReviewer, Role.Admin };
-        Services.AddSingleton<IUseCases>(new FakeDoor(_ => (Result<WhoAmI.Answer>)new WhoAmI.Answer(new StaffId("heron"), null, "Heron", roles)));
+        Services.AddSingleton<IUseCases>(new FakeDoor(x => x is MyMentions
+            ? (Result<MyMentions.Answer>)new MyMentions.Answer([], 3, null)
+            : (Result<WhoAmI.Answer>)new WhoAmI.Answer(new StaffId("heron"), null, "Heron", roles)));
         AddAuthorization().SetAuthorized("heron").SetClaims(new Claim(SetSignIn.StaffClaim, "heron"));
     }
 
@@ -42,7 +45,11 @@ public sealed class StaffLayoutTests : VocabularyContext
 
     [Fact]
     public void What_the_bottom_bar_has_no_room_for_stands_in_the_menu() =>
-        Assert.Equal([Places.Keys, Places.Rulebook, Places.Batch, Places.Runs, Places.Pauses, Places.Openings, Places.Audit], Draw().FindAll(".m-deep-menu a").Select(x => x.GetAttribute("href")));
+        Assert.Equal([Places.Keys, Places.Rulebook, Places.Batch, Places.Mentions, Places.Runs, Places.Pauses, Places.Openings, Places.Audit], Draw().FindAll(".m-deep-menu a").Select(x => x.GetAttribute("href")));
+
+    [Fact]
+    public void Unread_mentions_are_counted_beside_their_place() =>
+        Assert.Equal("3", Draw().Find($".m-side a[href='{Places.Mentions}'] .m-end").TextContent);
 
     [Fact]
     public void One_signs_out_with_a_post()
