@@ -66,7 +66,7 @@ public sealed class StaffLayoutTests : VocabularyContext
         var layout = Draw(_ => throw new InvalidOperationException("Broken page."));
 
         Assert.Contains("nothing was changed", layout.Find("main [role=alert]").TextContent, StringComparison.Ordinal);
-        Assert.Equal(10, layout.FindAll(".m-side a").Count);
+        Assert.Equal(11, layout.FindAll(".m-side a").Count);
     }
 
     private IRenderedComponent<StaffLayout> Draw(RenderFragment? body = null) => Render<StaffLayout>(x => x

@@ -12,7 +12,7 @@ using Moderation.Web.Media;
 namespace Moderation.Web.Tests.Media;
 
 /// <summary>The whole way: a signed-in moderator asks the real host, which asks a small and ill-behaved server.</summary>
-public sealed class MediaEndpointTests : IAsyncLifetime
+public sealed class MediaEndpointTests : IAsyncLifetime, IAsyncDisposable
 {
     private const long Gigabyte = 1L << 30;
 
@@ -39,6 +39,8 @@ public sealed class MediaEndpointTests : IAsyncLifetime
         await server.DisposeAsync();
         await host.DisposeAsync();
     }
+
+    async ValueTask IAsyncDisposable.DisposeAsync() => await DisposeAsync();
 
     [Fact]
     public async Task A_picture_comes_through_and_nothing_of_who_asks_goes_out()
