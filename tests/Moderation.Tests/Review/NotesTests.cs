@@ -83,6 +83,7 @@ public sealed class CaseNotesTests : OnANotedCase
     {
         var (plain, secret) = (await Open(), await RestrictedCase());
         await Note(secret, "A xylograph.", NoteOn.Account, World.ChildSafety);
+        world.Clock.Pass(TimeSpan.FromSeconds(1));
         await Note(plain, "A plain word.", NoteOn.Account);
 
         Assert.Equal(["A plain word."], (await Notes(plain)).Select(x => x.Text));

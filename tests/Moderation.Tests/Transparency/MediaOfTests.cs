@@ -40,6 +40,6 @@ public sealed class MediaOfTests : InAWorld
 
     private static MediaOf Ask(int revision, int index) => new(new("post-1"), revision, index);
 
-    private Task Put(params string[] urls) => world.Do(World.Platform, new PutContent(
+    private async Task Put(params string[] urls) => await world.Do(World.Platform, new PutContent(
         new("post-1"), World.Author, ContentKind.Post, Now, Text: $"{urls.Length}", Media: [.. urls.Select((x, at) => new MediaItem($"m{at}", MediaKind.Image, x))]));
 }
