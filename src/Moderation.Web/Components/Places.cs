@@ -11,6 +11,7 @@ internal static class Places
     public const string OnDuty = "/people-on-duty";
     public const string Appeals = "/appeals";
     public const string Runs = "/runs";
+    public const string Mentions = "/mentions";
     public const string Batch = "/review/batch";
     public const string Rulebook = "/rulebook";
     public const string Drafts = "/drafts";
@@ -46,6 +47,7 @@ internal static class Places
         ([Role.PolicyManager], "Place.Rehearsals", Rehearsals, "science"),
         ([Role.PolicyManager, Role.Lead], "Place.Strikes", Strikes, "bar_chart"),
         ([Role.Moderator, Role.Lead], "Batch.Title", Batch, "playlist_add_check"),
+        ([Role.Moderator, Role.Lead, Role.ChildSafety], "Place.Mentions", Mentions, "alternate_email"),
         ([Role.Lead, Role.PolicyManager, Role.ChildSafety, Role.Admin], "Place.Runs", Runs, "directions_run"),
         ([Role.Lead, Role.PolicyManager, Role.Admin], "Place.Pauses", Pauses, "pause_circle"),
         ([Role.Lead], "Place.Orders", Orders, "gavel"),

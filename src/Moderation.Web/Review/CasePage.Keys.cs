@@ -22,6 +22,8 @@ public sealed partial class CasePage
             await Next();
         else if (key.Key is "[" or "]")
             await Walk(key.Key is "]" ? 1 : -1);
+        else if (key.Key is "O" && file.History.OtherOpenCases > 0)
+            Navigation.NavigateTo(RestPage.Address(file.Id));
         else if (content is not null && await content.Press(key.Key))
             return;
         else if (decision is not null && claim is { IsLost: false })

@@ -6,6 +6,7 @@ using Moderation.Guidelines;
 using Moderation.Pipeline;
 using Moderation.Transparency;
 using Moderation.Web.Components.Vocabulary;
+using Moderation.Web.Media;
 
 namespace Moderation.Web.Review;
 
@@ -27,9 +28,11 @@ internal static class CaseWords
     public static string Count(this IStringLocalizer t, string word, long count) =>
         t[count == 1 ? $"{word}.One" : word, count.ToString("N0", CultureInfo.CurrentCulture)];
 
-    public static IReadOnlyList<MediaItem> Media(IEnumerable<Moderation.Content.MediaItem> media, string digest) =>
-        [.. media.Select(x => new MediaItem(
-            (MediaKind)x.Kind, x.Url ?? "", x.DurationMs is { } length ? TimeSpan.FromMilliseconds(length) : null, digest.Length > 12 ? digest[..12] : digest))];
+    /// <summary>Media of a revision as staff see them: through our own proxy.</summary>
+    public static IReadOnlyList<MediaItem> Media(ContentId content, int revision, IEnumerable<Moderation.Content.MediaItem> media, string digest) =>
+        [.. media.Select((x, place) => new MediaItem(
+            (MediaKind)x.Kind, MediaEndpoint.Address(content, revision, place), x.DurationMs is { } length ? TimeSpan.FromMilliseconds(length) : null,
+            digest.Length > 12 ? digest[..12] : digest, Size: x is { Width: { } width, Height: { } height } ? $"{width} × {height}" : null))];
 
     public static IReadOnlyList<SignalLine> Signals(CaseFile.Answer file) =>
         [.. file.Signals.Select(x => new SignalLine(x.Detector, $"{x.Version} · {x.Label}", x.Score))];

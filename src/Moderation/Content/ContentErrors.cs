@@ -6,6 +6,8 @@ namespace Moderation.Content;
 public static class ContentErrors
 {
     public static Error Unknown { get; } = new(Refusal.Unknown, "content.unknown", "We do not know this content.");
+
+    public static Error UnknownMedia { get; } = new(Refusal.Unknown, "media.unknown", "There is no such picture, video or sound.");
 }
 
 /// <summary>An item came for the first time.</summary>

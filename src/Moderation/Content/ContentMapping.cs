@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Moderation.Accounts;
+using Moderation.Pipeline;
 using Moderation.Storage;
 
 namespace Moderation.Content;
@@ -16,6 +17,10 @@ internal static class ContentQueries
         /// <summary>Whether a legal hold on it, or on who made it, keeps it.</summary>
         public async Task<bool> IsHeld(ContentItem item, CancellationToken ct) =>
             item.IsHeld || await db.Accounts.AnyAsync(x => x.Id == item.AuthorId && x.IsHeld, ct);
+
+        /// <summary>What an item says now.</summary>
+        public IQueryable<ContentRevision> CurrentRevision(ContentId id) => db.Revisions.AsNoTracking()
+            .Where(x => x.ContentId == id && db.Set<ContentItem>().Any(y => y.Id == id && y.Revision == x.Number));
     }
 }
 
@@ -29,7 +34,7 @@ internal sealed class ContentMapping : IEntityTypeConfiguration<ContentItem>
         builder.Property(x => x.Language).HasMaxLength(MaxLanguageLength);
         builder.Property(x => x.RevisionDigest).HasMaxLength(64);
         builder.HasIndex(x => new { x.AuthorId, x.CreatedAt });
-        builder.HasIndex(x => x.ParentId);
+        builder.HasIndex(x => new { x.ParentId, x.CreatedAt, x.Id });
         builder.HasIndex(x => x.ReshareOf);
     }
 }
@@ -42,5 +47,6 @@ internal sealed class ContentRevisionMapping : IEntityTypeConfiguration<ContentR
         builder.HasKey(x => new { x.ContentId, x.Number });
         builder.Property(x => x.Media).AsJson();
         builder.Property(x => x.Digest).HasMaxLength(64);
+        builder.HasIndex(x => new { x.ContentId, x.Number }, "NotSketched").HasFilter("Sketch = 0");
     }
 }

@@ -26,6 +26,9 @@ internal sealed class ContentRevision
 
     public DateTimeOffset SeenAt { get; private init; }
 
+    /// <summary>In which way it was sketched; 0 for not at all yet.</summary>
+    public int Sketch { get; private set; }
+
     public static ContentRevision Of(PutContent told, int number, DateTimeOffset now) => new()
     {
         ContentId = told.Id,
@@ -49,6 +52,8 @@ internal sealed class ContentRevision
         Media = [.. media];
         return true;
     }
+
+    public void Sketched(int way) => Sketch = way;
 
     public void Erase()
     {

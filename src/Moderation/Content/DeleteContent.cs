@@ -28,8 +28,7 @@ public sealed record DeleteContent(ContentId Id, DateTimeOffset At, DeletedBy By
 
             item.Delete(command.At, command.Erase);
             if (command.Erase && !await db.IsHeld(item, ct))
-                foreach (var revision in await db.Revisions.Where(x => x.ContentId == command.Id).ToListAsync(ct))
-                    revision.Erase();
+                await db.Erase(db.Revisions.Where(x => x.ContentId == command.Id), ct);
 
             happenings.Raise(new ContentDeleted(command.Id, command.At, command.Erase));
             return new Answer(command.Id, item.DeletedAt!.Value);
@@ -49,8 +48,6 @@ internal sealed class DeletedWithAccount(ModerationDb db, Happenings happenings)
         }
 
         if (happened.Erase && !await db.Accounts.AnyAsync(x => x.Id == happened.Account && x.IsHeld, ct))
-            foreach (var revision in await db.Revisions
-                .Where(x => db.Set<ContentItem>().Any(c => c.Id == x.ContentId && c.AuthorId == happened.Account && !c.IsHeld)).ToListAsync(ct))
-                revision.Erase();
+            await db.Erase(db.Revisions.Where(x => db.Set<ContentItem>().Any(c => c.Id == x.ContentId && c.AuthorId == happened.Account && !c.IsHeld)), ct);
     }
 }

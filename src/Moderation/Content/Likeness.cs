@@ -10,16 +10,19 @@ internal static class Likeness
     public const double NearlyTheSame = 0.8;
 
     /// <summary>Longer texts are compared by this many characters of their beginning, and by how long they are.</summary>
-    private const int Compared = 20_000;
+    public const int Compared = 20_000;
 
     public static bool IsNear(ContentRevision one, ContentRevision other) =>
         one.Digest == other.Digest
         || HasSameMedia(one, other) && OfTexts(one.Text ?? "", other.Text ?? "") >= NearlyTheSame;
 
     /// <summary>0 for nothing in common to 1 for alike but for case, accents, spaces and signs.</summary>
-    public static double OfTexts(string one, string other)
+    public static double OfTexts(string one, string other) => OfBeginnings(one, one.Length, other, other.Length);
+
+    /// <summary>The same where no more is at hand than what is compared, and how long each is.</summary>
+    public static double OfBeginnings(string one, int length, string other, int otherLength)
     {
-        if (Math.Min(one.Length, other.Length) < NearlyTheSame * NearlyTheSame * Math.Max(one.Length, other.Length) - Compared)
+        if (Math.Min(length, otherLength) < NearlyTheSame * NearlyTheSame * Math.Max(length, otherLength) - Compared)
             return 0;
 
         var (a, b) = (Runs(Plain(one)), Runs(Plain(other)));
@@ -30,8 +33,8 @@ internal static class Likeness
         return (double)shared / (a.Count + b.Count - shared);
     }
 
-    // Compatibility forms folded, marks, signs and white space left out, lower case.
-    private static string Plain(string text)
+    /// <summary>Compatibility forms folded, marks, signs and white space left out, lower case; of a long text the beginning.</summary>
+    public static string Plain(string text)
     {
         var plain = new StringBuilder(text.Length);
         foreach (var rune in Whole(text).Normalize(NormalizationForm.FormKD).EnumerateRunes())
@@ -45,8 +48,8 @@ internal static class Likeness
     private static string Whole(string text) =>
         Encoding.UTF8.GetString(Encoding.UTF8.GetBytes(text.Length <= Compared ? text : text[..Compared]));
 
-    // Three characters fit into one number.
-    private static HashSet<ulong> Runs(string plain)
+    /// <summary>Every three characters that follow each other, as one number.</summary>
+    public static HashSet<ulong> Runs(string plain)
     {
         var runs = new HashSet<ulong>();
         for (var i = 0; i + 2 < plain.Length; i++)

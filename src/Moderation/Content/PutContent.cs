@@ -64,6 +64,7 @@ internal sealed class ContentIntake(ModerationDb db, SubjectKeys keys, Happening
         {
             var (item, first) = ContentItem.First(told, clock.GetUtcNow());
             db.AddRange(item, first);
+            db.Sketch(first);
             await keys.Arrive(SubjectRef.Of(told.Id), ct);
             happenings.Raise(new ContentArrived(told.Id, told.AuthorId));
             return new(told.Id, item.Revision, Created: true, Changed: true);
@@ -74,6 +75,7 @@ internal sealed class ContentIntake(ModerationDb db, SubjectKeys keys, Happening
         if (revision is not null)
         {
             db.Add(revision);
+            db.Sketch(revision);
             happenings.Raise(new ContentRevised(told.Id, revision.Number));
         }
         else if (!isOld && told.Media is { Count: > 0 } media && await db.Revisions.FindAsync([told.Id, known.Revision], ct) is { } current)

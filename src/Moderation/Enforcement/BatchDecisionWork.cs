@@ -40,7 +40,7 @@ internal sealed class BatchDecisionWork(ModerationDb db, BatchLook look, GraveDe
         var came = run.Report is { } json ? JsonSerializer.Deserialize<List<Came>>(json, WireJson.Options)! : [];
         var before = came.Count(x => x.Code == "done");
         foreach (var (item, seen) in items.Zip(await look.At([.. items.Select(x => new SubjectRef(x.Kind, x.Id))], batch, member, ct)))
-            came.Add(new(item.Kind, item.Id, (await Decide(item, seen, batch, run.Id, member, ct))?.Code ?? "done"));
+            came.Add(new(item.Kind, item.Id, (await Decide(item, seen.As(item.Case is { } asked ? new CaseId(asked) : null), batch, run.Id, member, ct))?.Code ?? "done"));
 
         run.Advance(items[^1].Author, items.Length, came.Count(x => x.Code == "done") - before, JsonSerializer.Serialize(came, WireJson.Options));
     }

@@ -12,7 +12,9 @@ namespace Moderation.Enforcement;
 internal sealed class BatchLook(ModerationDb db, Claims claims, HiddenOutcomes hidden, Rulebooks rulebooks, TimeProvider clock)
 {
     /// <param name="Left">Why it is left out; null where it may be judged.</param>
-    internal sealed record Seen(SubjectRef Subject, AccountId? Author, int? Revision, DateTimeOffset? PostedAt, Error? Left)
+    /// <param name="Waiting">The case about it that waits; null for none.</param>
+    /// <param name="Asked">The case as which it is judged; null where none was named.</param>
+    internal sealed record Seen(SubjectRef Subject, AccountId? Author, int? Revision, DateTimeOffset? PostedAt, Case? Waiting, Error? Left, CaseId? Asked = null)
     {
         public Judgement Judge(Batch batch) => new()
         {
@@ -26,7 +28,13 @@ internal sealed class BatchLook(ModerationDb db, Claims claims, HiddenOutcomes h
             Rationale = batch.Rationale,
             DeviationReason = batch.DeviationReason,
             DecidedBy = batch.By,
+            Case = Waiting?.Id,
+            Reports = Waiting?.Reports ?? 0,
+            Signals = Waiting?.Signals ?? 0,
         };
+
+        /// <summary>The same, judged as one case: left where that is not the one that waits.</summary>
+        public Seen As(CaseId? asked) => asked is null ? this : this with { Asked = asked, Left = Left ?? (Waiting?.Id == asked ? null : ReviewErrors.Closed) };
     }
 
     /// <summary>The rule, or why nothing can be judged under it like that.</summary>
@@ -43,6 +51,14 @@ internal sealed class BatchLook(ModerationDb db, Claims claims, HiddenOutcomes h
             if (!Decision.Make(one.Judge(batch), guideline, rulebook, "", now).IsOk(out _, out var refusal))
                 return refusal;
         return guideline;
+    }
+
+    /// <summary>What these cases are about, each judged as the case it is.</summary>
+    public async Task<IReadOnlyList<Seen>> At(IReadOnlyCollection<Case> cases, Batch batch, StaffMember member, CancellationToken ct)
+    {
+        // Of several about one subject, one can still wait.
+        var asked = cases.GroupBy(x => x.Subject).ToDictionary(x => x.Key, x => x.FirstOrDefault(y => y.Stage is CaseStage.Waiting) ?? x.First());
+        return [.. (await At(asked.Keys, batch, member, ct)).Select(x => x.As(asked[x.Subject].Id))];
     }
 
     public async Task<IReadOnlyList<Seen>> At(IReadOnlyCollection<SubjectRef> subjects, Batch batch, StaffMember member, CancellationToken ct)
@@ -71,7 +87,7 @@ internal sealed class BatchLook(ModerationDb db, Claims claims, HiddenOutcomes h
             var author = item?.AuthorId ?? (accounts.Contains(new(subject.Id)) && subject.Kind is SubjectKind.Account ? new AccountId(subject.Id) : null);
             var waiting = cases[subject].FirstOrDefault();
             var isSecret = restricted.Contains(subject) || waiting?.IsRestricted is true;
-            return new(subject, author, item?.Revision, item?.CreatedAt, author is null || isSecret && !member.Holds(Role.ChildSafety) ? EnforcementErrors.UnknownSubject
+            return new(subject, author, item?.Revision, item?.CreatedAt, waiting, author is null || isSecret && !member.Holds(Role.ChildSafety) ? EnforcementErrors.UnknownSubject
                 : member.Account == author ? EnforcementErrors.OwnDecision
                 : waiting is not null && barred.Contains(waiting.Id) ? ReviewErrors.OwnCase
                 : waiting?.Holder is { } holder && holder != member.Id && waiting.AvailableAt > clock.GetUtcNow() ? ReviewErrors.HeldByAnother
@@ -108,5 +124,6 @@ internal sealed record Batch(
     IReadOnlyList<Batch.Item> Items)
 {
     /// <param name="Revision">As it was when proposed; changed since, it is left.</param>
-    internal sealed record Item(SubjectKind Kind, string Id, string Author, int? Revision);
+    /// <param name="Case">The case as which it is judged; null where none was named.</param>
+    internal sealed record Item(SubjectKind Kind, string Id, string Author, int? Revision, Guid? Case = null);
 }

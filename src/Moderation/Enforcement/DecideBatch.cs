@@ -1,7 +1,5 @@
-using System.Text.Json;
 using FluentValidation;
 using MediatR;
-using Microsoft.EntityFrameworkCore;
 using Moderation.Guidelines;
 using Moderation.People;
 using Moderation.Pipeline;
@@ -34,8 +32,7 @@ public sealed record DecideBatch(
         }
     }
 
-    internal sealed class Handler(ModerationDb db, Call call, BatchLook look, Rulebooks rulebooks, TimeProvider clock)
-        : IRequestHandler<DecideBatch, Result<RunProgress.Answer>>
+    internal sealed class Handler(ModerationDb db, Call call, BatchLook look, Batches batches) : IRequestHandler<DecideBatch, Result<RunProgress.Answer>>
     {
         public async Task<Result<RunProgress.Answer>> Handle(DecideBatch command, CancellationToken ct)
         {
@@ -43,35 +40,7 @@ public sealed record DecideBatch(
                 return PipelineErrors.NotAllowed;
 
             var batch = new Batch(me, command.Guideline, command.Finding, command.Outcomes, command.Rationale, command.DeviationReason, []);
-            var seen = await look.At(command.Subjects, batch, member, ct);
-            if (!(await look.Check(batch, seen, member, ct)).IsOk(out var guideline, out var refusal))
-                return refusal;
-
-            BatchLook.Seen[] taken = [.. seen.Where(x => x.Left is null)];
-            if (taken is [])
-                return EnforcementErrors.BatchEmpty;
-            if (string.IsNullOrWhiteSpace(command.DeviationReason) && Array.Exists(taken, x => Resolution.Deviates(x.Judge(batch), guideline)))
-                return EnforcementErrors.DeviationReason;
-
-            return await Propose(batch with
-            {
-                Items = [.. taken.OrderBy(x => x.Author!.Value.Value, StringComparer.Ordinal).ThenBy(x => x.Subject.Id, StringComparer.Ordinal)
-                    .Select(x => new Batch.Item(x.Subject.Kind, x.Subject.Id, x.Author!.Value.Value, x.Revision))],
-            }, guideline, ct);
-        }
-
-        private async Task<RunProgress.Answer> Propose(Batch batch, Guideline guideline, CancellationToken ct)
-        {
-            var now = clock.GetUtcNow();
-            var windows = (await rulebooks.InForce(db, now, ct)).Windows;
-            var what = JsonSerializer.Serialize(batch, WireJson.Options);
-            // Sent twice, it is one.
-            var run = (await db.Runs.Where(x => x.Kind == RunKind.BatchDecision && x.ProposedBy == batch.By
-                    && (x.State == RunState.Proposed || x.State == RunState.Running)).ToListAsync(ct)).Find(x => x.What == what)
-                ?? db.Add(Run.Propose(
-                    RunKind.BatchDecision, what, batch.Rationale, call.Actor, batch.Items.Count, batch.Items.Count > windows.BulkLimit,
-                    TimeSpan.FromSeconds(windows.GraceSeconds), now, guideline.Restricted)).Entity;
-            return RunProgress.Answer.Of(run, call);
+            return await batches.Propose(batch, await look.At(command.Subjects, batch, member, ct), member, ct);
         }
     }
 }

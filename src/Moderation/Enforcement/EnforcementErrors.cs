@@ -49,6 +49,9 @@ public static class EnforcementErrors
     public static Error BatchEmpty { get; } = new(
         Refusal.Unprocessable, "batch.empty", "Nothing of this can be decided by you now; the preview says why.");
 
+    public static Error BatchUnderway { get; } = new(
+        Refusal.Conflict, "batch.underway", "This is about to be decided with others, in a run that has not ended.");
+
     public static Error OverridesAnother { get; } = new(
         Refusal.Unprocessable, "decision.overridesAnother", "A decision takes the place of an earlier one on the same subject only.");
 

@@ -45,7 +45,7 @@ public sealed record PreviewBatch(IReadOnlyList<SubjectRef> Subjects, string Gui
         }
     }
 
-    internal sealed class Handler(ModerationDb db, Call call, BatchLook look, Rulebooks rulebooks, TimeProvider clock) : IRequestHandler<PreviewBatch, Result<Answer>>
+    internal sealed class Handler(ModerationDb db, Call call, BatchLook look, Batches batches, Rulebooks rulebooks, TimeProvider clock) : IRequestHandler<PreviewBatch, Result<Answer>>
     {
         public async Task<Result<Answer>> Handle(PreviewBatch query, CancellationToken ct)
         {
@@ -53,7 +53,9 @@ public sealed record PreviewBatch(IReadOnlyList<SubjectRef> Subjects, string Gui
                 return PipelineErrors.NotAllowed;
 
             var batch = new Batch(me, query.Guideline, query.Finding, query.Outcomes, "", null, []);
-            var seen = await look.At(query.Subjects, batch, member, ct);
+            var underway = await batches.Underway(ct);
+            BatchLook.Seen[] seen = [.. (await look.At(query.Subjects, batch, member, ct))
+                .Select(x => x.Left is null && underway.Contains(x.Subject) ? x with { Left = EnforcementErrors.BatchUnderway } : x)];
             if (!(await look.Check(batch, seen, member, ct)).IsOk(out var guideline, out var refusal))
                 return refusal;
 

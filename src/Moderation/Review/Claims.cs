@@ -11,12 +11,15 @@ internal sealed partial class Claims(ModerationDb db, Seals seals, Queues queues
 {
     public static readonly Role[] Roles = [Role.Moderator, Role.Lead, Role.ChildSafety];
 
-    public async Task<bool> MaySee(StaffMember member, string queue, CancellationToken ct) => queue switch
+    /// <param name="queue">Null for those that are always there.</param>
+    public static bool MaySee(StaffMember member, string code, Queue? queue) => code switch
     {
         Lane.Restricted => member.Holds(Role.ChildSafety),
         Lane.Escalated => member.Holds(Role.Lead),
-        _ => member.Holds(Role.Lead) || member.Holds(Role.Moderator) && (await queues.Find(queue, ct))?.Admits(member) is not false,
+        _ => member.Holds(Role.Lead) || member.Holds(Role.Moderator) && queue?.Admits(member.Id) is not false,
     };
+
+    public async Task<bool> MaySee(StaffMember member, string queue, CancellationToken ct) => MaySee(member, queue, await queues.Find(queue, ct));
 
     /// <summary>Those lanes that somebody may see, whatever they read and are able to.</summary>
     public async Task<IReadOnlyList<Lane>> LanesFor(StaffMember member, CancellationToken ct)

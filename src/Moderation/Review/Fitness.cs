@@ -13,11 +13,7 @@ internal static class Fitness
 
     public static bool HasSkill(IReadOnlyCollection<string> skills, string skill) => skill is "" || skills.Contains(skill);
 
-    /// <param name="queue">Null for those that are always there.</param>
-    public static bool HasAccess(StaffMember member, string code, Queue? queue) =>
-        Claims.MaySee(member, code) && (queue is null || IsMember(queue, member.Id, member.Holds(Role.Lead)));
-
-    public static bool IsMember(Queue queue, StaffId person, bool isLead) => isLead || queue.Members.Count == 0 || queue.Members.Contains(person);
+    public static bool IsMember(Queue queue, StaffId person, bool isLead) => isLead || queue.Admits(person);
 }
 
 /// <summary>Whether a colleague may be given a case, and until when it is kept for them.</summary>
@@ -29,7 +25,7 @@ internal sealed class Recipients(ModerationDb db, Claims claims, Queues queues)
     /// <summary>Why they may not be given it; null where they may.</summary>
     public async Task<Error?> Refuse(StaffMember to, Case @case, Lane lane, IReadOnlyList<Absence> absences, DateTimeOffset now, CancellationToken ct)
     {
-        if (!Fitness.HasAccess(to, lane.Queue, await queues.Find(lane.Queue, ct)) || !await claims.MaySee(to, @case, ct)
+        if (!await claims.MaySee(to, lane.Queue, ct) || !await claims.MaySee(to, @case, ct)
             || await claims.IsBarred(to, @case.Id, ct))
             return ReviewErrors.ColleagueMayNot;
 

@@ -49,8 +49,8 @@ public sealed record PeopleOnDuty : IQuery<PeopleOnDuty.Answer>
         private static Person FreeFor(StaffMember member, List<Queue> queues, Person person) =>
             !person.IsHere || person.IsAway || person.Load >= person.Capacity ? person : person with
             {
-                FreeFor = [.. queues.Where(x => Fitness.HasAccess(member, x.Code, x) && Fitness.HasSkill(member.Skills, x.Skill)).Select(x => x.Code)
-                    .Concat(Claims.MaySee(member, Lane.Unrouted) ? [Lane.Unrouted] : [])],
+                FreeFor = [.. queues.Where(x => Claims.MaySee(member, x.Code, x) && Fitness.HasSkill(member.Skills, x.Skill)).Select(x => x.Code)
+                    .Concat(Claims.MaySee(member, Lane.Unrouted, queue: null) ? [Lane.Unrouted] : [])],
             };
     }
 }

@@ -78,7 +78,7 @@ internal sealed class Queue
 
     public void MoveTo(int place) => Place = place;
 
-    public bool Admits(StaffMember member) => Members.Count == 0 || Members.Contains(member.Id);
+    public bool Admits(StaffId moderator) => Members.Count == 0 || Members.Contains(moderator);
 }
 
 /// <summary>The queues there are, read once a scope.</summary>

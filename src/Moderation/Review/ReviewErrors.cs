@@ -80,5 +80,12 @@ public static class ReviewErrors
     public static Error ColleagueSkill { get; } = new(
         Refusal.Unprocessable, "colleague.skill", "This colleague lacks the skill this queue asks for.");
 
+    public static Error UnknownNote { get; } = new(Refusal.Unknown, "note.unknown", "There is no such note.");
+
+    public static Error NotYourNote { get; } = new(Refusal.NotAllowed, "note.notYours", "Somebody else wrote this note.");
+
+    public static Error NoteStands { get; } = new(
+        Refusal.Conflict, "note.stands", "This note can no longer be withdrawn: ten minutes have passed, or it is gone already.");
+
     public static Error Closed { get; } = new(Refusal.Conflict, "case.closed", "This case is closed.");
 }

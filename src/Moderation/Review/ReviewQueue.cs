@@ -38,10 +38,11 @@ public sealed record ReviewQueue(ReviewQueue.Part View = ReviewQueue.Part.All, i
     /// <param name="State">Open, Claimed, Escalated, Snoozed, or Kept for somebody.</param>
     /// <param name="HeldBy">The pseudonym of who holds it.</param>
     /// <param name="Harm">Log of the expected harm, 0 and up.</param>
+    /// <param name="PictureRevision">The revision whose first picture or video may be shown; null for none.</param>
     public sealed record Row(
         CaseId Id, SubjectRef Subject, ContentKind? Kind, AccountId Author, string Handle, string FirstLine, string? MediaUrl,
         Severity Severity, double Harm, IReadOnlyList<string> Guidelines, int Reports, int Signals, long Reach,
-        DateTimeOffset OpenedAt, DateTimeOffset DueAt, string State, string? HeldBy, bool IsMine);
+        DateTimeOffset OpenedAt, DateTimeOffset DueAt, string State, string? HeldBy, bool IsMine, int? PictureRevision = null);
 
     internal sealed class Handler(ModerationDb db, Call call, Claims claims, TimeProvider clock) : IRequestHandler<ReviewQueue, Result<Answer>>
     {
@@ -86,7 +87,7 @@ public sealed record ReviewQueue(ReviewQueue.Part View = ReviewQueue.Part.All, i
                 from revision in db.Revisions.AsNoTracking()
                 join item in db.Content on new { Id = revision.ContentId, revision.Number } equals new { item.Id, Number = item.Revision }
                 where ids.Contains(item.Id)
-                select new { item.Id, revision.Media, Text = revision.Text == null ? "" : revision.Text.Substring(0, MaxLine) })
+                select new { item.Id, revision.Number, revision.Media, Text = revision.Text == null ? "" : revision.Text.Substring(0, MaxLine) })
                 .ToListAsync(ct)).ToDictionary(x => x.Id);
             var authors = page.Select(x => x.AuthorId).Distinct().ToList();
             var handles = await db.Accounts.AsNoTracking().Where(x => authors.Contains(x.Id)).ToDictionaryAsync(x => x.Id, x => x.Handle, ct);
@@ -105,7 +106,9 @@ public sealed record ReviewQueue(ReviewQueue.Part View = ReviewQueue.Part.All, i
                     revision?.Text ?? "", revision?.Media.FirstOrDefault()?.Url, x.Severity,
                     x.Harm, x.Guidelines, x.Reports, x.Signals, x.Reach,
                     x.OpenedAt, x.DueAt, x.KeptFor(now) is null ? $"{x.StateAt(now)}" : "Kept",
-                    held is { } who ? names.GetValueOrDefault(who)?.CalledBy : null, held == me);
+                    held is { } who ? names.GetValueOrDefault(who)?.CalledBy : null, held == me,
+
+                    revision?.Media is [{ Kind: not MediaKind.Audio }, ..] ? revision.Number : null);
             })];
         }
     }

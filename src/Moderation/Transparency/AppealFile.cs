@@ -26,7 +26,9 @@ public sealed record AppealFile(AppealId Appeal) : IQuery<AppealFile.Answer>
         StatementOfReasons Told, Reasoning? First, Ruling? Ruling, string? Reason, DateTimeOffset? ClosedAt);
 
     /// <param name="Judged">The text that was judged.</param>
-    public sealed record Item(ContentKind Kind, DateTimeOffset CreatedAt, string? Language, string? Judged, string? Now, IReadOnlyList<MediaItem> Media, string Digest, bool Gone);
+    /// <param name="Revision">The one that was judged.</param>
+    public sealed record Item(
+        ContentKind Kind, DateTimeOffset CreatedAt, string? Language, string? Judged, string? Now, IReadOnlyList<MediaItem> Media, string Digest, bool Gone, int Revision = 1);
 
     public sealed record Reasoning(
         Finding Finding, string Rationale, string? DeviationReason, Automation Automation, string? Detector, DateTimeOffset MadeAt,
@@ -83,7 +85,7 @@ public sealed record AppealFile(AppealId Appeal) : IQuery<AppealFile.Answer>
 
             var judged = await db.Revisions.FindAsync([id, decision.Revision ?? item.Revision], ct);
             var now = await db.Revisions.FindAsync([id, item.Revision], ct);
-            return new(item.Kind, item.CreatedAt, item.Language, judged?.Text, now?.Text, judged?.Media ?? [], judged?.Digest ?? "", item.DeletedAt is not null);
+            return new(item.Kind, item.CreatedAt, item.Language, judged?.Text, now?.Text, judged?.Media ?? [], judged?.Digest ?? "", item.DeletedAt is not null, decision.Revision ?? item.Revision);
         }
     }
 }

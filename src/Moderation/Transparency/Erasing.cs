@@ -6,6 +6,7 @@ using Moderation.Enforcement;
 using Moderation.Notices;
 using Moderation.Pipeline;
 using Moderation.Reports;
+using Moderation.Review;
 using Moderation.Storage;
 
 namespace Moderation.Transparency;
@@ -35,6 +36,7 @@ internal sealed class Erasing(ModerationDb db)
         }
 
         await EraseWords(subject, decisions, ct);
+        await db.EraseNotes(subject, now, ct);
         erasure.Finish(now);
         return true;
     }
@@ -62,8 +64,7 @@ internal sealed class Erasing(ModerationDb db)
         }
 
         var id = new ContentId(subject.Id);
-        foreach (var revision in await db.Revisions.Where(x => x.ContentId == id).ToListAsync(ct))
-            revision.Erase();
+        await db.Erase(db.Revisions.Where(x => x.ContentId == id), ct);
     }
 
     private async Task EraseWords(SubjectRef subject, IQueryable<Decision> decisions, CancellationToken ct)

@@ -40,7 +40,11 @@ internal sealed record SealedWorld(CaseId[] Cases, DecisionId[] Decisions, Appea
         // What hangs under it and shows it again is not sealed itself.
         await world.Post("reply", new AccountId("replier"), "A word about it.", ContentKind.Comment, parent: locked);
         var reply = await Report(world, new("reply"), "spam", "Only spam.");
-        return new([before, restricted, pending, reply], [spam.Id, earlier.Id, decided.Id], [.. appeals, await world.Appeal(decided.Id)], [locked, waiting]);
+        // Somebody shows the same picture, and a specialist noted what they saw.
+        await world.Do(World.Platform, new PutContent(new("copy"), new("copier"), ContentKind.Post, world.Clock.GetUtcNow(), Text: "Only a picture.", Media: Media("plain")));
+        var copy = await Report(world, new("copy"), "spam", "Only spam.");
+        await world.Do(World.ChildSafety, new AddNote(restricted, NoteOn.Account, "A xylograph, @osprey."));
+        return new([before, restricted, pending, reply, copy], [spam.Id, earlier.Id, decided.Id], [.. appeals, await world.Appeal(decided.Id)], [locked, waiting]);
     }
 
     private static MediaItem[] Media(string picture) => [new("m1", MediaKind.Image, $"https://pictures.example/{picture}.jpg", PdqHash: new string('a', 64))];

@@ -15,7 +15,7 @@ namespace Moderation.Tests.Review;
 /// <summary>Whatever anybody but a specialist asks, no word or picture of what is sealed comes out.</summary>
 public sealed class SealsTests : InAWorld
 {
-    private const int Variants = 4;
+    private const int Variants = 5;
 
     private static readonly Type[] Questions = [.. typeof(IUseCases).Assembly.GetTypes().Where(x => x.IsClass && !x.IsAssignableTo(typeof(ICommand)) && AnswerOf(x) is not null)];
 
@@ -42,6 +42,7 @@ public sealed class SealsTests : InAWorld
             {
                 nameof(CaseFile), nameof(DecisionFile), nameof(AccountStatus), nameof(NoticesOf), nameof(ReviewQueue), nameof(ExplainEligibility),
                 nameof(AppealQueue), nameof(AppealProgress), nameof(MyAppeals), nameof(EventFeed), nameof(Referrals), nameof(Holds), nameof(RestrictedReads),
+                nameof(NearCopies), nameof(CaseThread), nameof(CaseNotes), nameof(MyMentions),
             }, answered);
     }
 

@@ -14,7 +14,12 @@ public sealed class StaffLayoutTests : VocabularyContext
     public StaffLayoutTests()
     {
         var roles = new HashSet<Role> { Role.Moderator, Role.AppealReviewer, Role.Admin };
-        Services.AddSingleton<IUseCases>(new FakeDoor(asked => asked is MyCaseCount ? (Result<int>)3 : (Result<WhoAmI.Answer>)new WhoAmI.Answer(new StaffId("heron"), null, "Heron", roles)));
+        Services.AddSingleton<IUseCases>(new FakeDoor(asked => asked switch
+        {
+            MyCaseCount => (Result<int>)3,
+            MyMentions => (Result<MyMentions.Answer>)new MyMentions.Answer([], 3, null),
+            _ => (Result<WhoAmI.Answer>)new WhoAmI.Answer(new StaffId("heron"), null, "Heron", roles),
+        }));
         AddAuthorization().SetAuthorized("heron").SetClaims(new Claim(SetSignIn.StaffClaim, "heron"));
     }
 
@@ -43,7 +48,11 @@ public sealed class StaffLayoutTests : VocabularyContext
 
     [Fact]
     public void What_the_bottom_bar_has_no_room_for_stands_in_the_menu() =>
-        Assert.Equal([Places.People, Places.Keys, Places.Rulebook, Places.Batch, Places.Runs, Places.Pauses, Places.Openings, Places.Audit], Draw().FindAll(".m-deep-menu a").Select(x => x.GetAttribute("href")));
+        Assert.Equal([Places.People, Places.Keys, Places.Rulebook, Places.Batch, Places.Mentions, Places.Runs, Places.Pauses, Places.Openings, Places.Audit], Draw().FindAll(".m-deep-menu a").Select(x => x.GetAttribute("href")));
+
+    [Fact]
+    public void Unread_mentions_are_counted_beside_their_place() =>
+        Assert.Equal("3", Draw().Find($".m-side a[href='{Places.Mentions}'] .m-end").TextContent);
 
     [Fact]
     public void One_signs_out_with_a_post()

@@ -151,6 +151,9 @@ public sealed class CasePageTests : StaffContext
         PreviewDecision => Ok(new PreviewDecision.Answer(Verdicts, Verdicts, [], null, null, null, null, false, false, Clock.GetUtcNow(), 14, costsAccount)),
         DecideCase when notDecided is not null => (Result<EnforceDirectly.Answer>)notDecided,
         DecideCase => Ok<EnforceDirectly.Answer>(null!),
+        NearCopies => Ok(new NearCopies.Answer([], 0, IsMore: false)),
+        CaseThread => Ok(new CaseThread.Answer([], false, [], 0, null)),
+        CaseNotes => Ok(new CaseNotes.Answer([])),
         ClaimNextCase => (Result<ClaimNextCase.Answer>)ReviewErrors.NothingWaits,
         _ => throw new InvalidOperationException($"{useCase}"),
     };

@@ -10,8 +10,9 @@ public enum MediaKind
 /// <summary>Something to see or hear.</summary>
 /// <param name="Digest">Stands in its place when it cannot be loaded.</param>
 /// <param name="Bytes">Its size.</param>
+/// <param name="Size">Its width and height, as read.</param>
 public sealed record MediaItem(
-    MediaKind Kind, string Url, TimeSpan? Duration = null, string? Digest = null, long? Bytes = null);
+    MediaKind Kind, string Url, TimeSpan? Duration = null, string? Digest = null, long? Bytes = null, string? Size = null);
 
 /// <summary>A phrase that matched: where it begins in the text and how long it is, in characters.</summary>
 public sealed record TextMark(int Start, int Length);
