@@ -22,4 +22,7 @@ public static class PeopleErrors
 
     public static Error LinkUsed { get; } = new(
         Refusal.Gone, "link.used", "This link was used, has ended, or never was. Ask for a new one.");
+
+    public static Error SameKey(KeyAct one, KeyAct other) => new(
+        Refusal.Conflict, "keys.same", $"'{one}' and '{other}' would have the same key.");
 }

@@ -86,6 +86,9 @@ internal sealed class Case
     /// <summary>Since when its clock stands still; null while it runs.</summary>
     public DateTimeOffset? PausedAt { get; private set; }
 
+    /// <summary>When what its holder said of it takes effect; until then nobody can take it, and no number is good for it.</summary>
+    public DateTimeOffset? JudgementDueAt { get; private set; }
+
     public string? Question { get; private set; }
 
     public StaffId? EscalatedBy { get; private set; }
@@ -173,7 +176,7 @@ internal sealed class Case
         if (Holder is null)
             return;
 
-        (Holder, AvailableAt) = (null, OpenedAt);
+        (Holder, AvailableAt, JudgementDueAt) = (null, OpenedAt, null);
         ClaimNumber++;
     }
 
@@ -181,7 +184,21 @@ internal sealed class Case
     public void Close(CaseStage stage, int? revision, bool breach, DateTimeOffset now)
     {
         (Stage, DecidedRevision, WasBreach, ClosedAt) = (stage, revision, breach, now);
-        Holder = null;
+        (Holder, JudgementDueAt) = (null, null);
+        ClaimNumber++;
+    }
+
+    /// <summary>Its holder said what they think: it stays theirs until that takes effect, however late. Answers the number of that hold.</summary>
+    public long AwaitJudgement(DateTimeOffset due)
+    {
+        (JudgementDueAt, AvailableAt) = (due, DateTimeOffset.MaxValue);
+        return ++ClaimNumber;
+    }
+
+    /// <summary>What was said of it did not take effect: it waits for the next.</summary>
+    public void Return(DateTimeOffset now)
+    {
+        (Holder, AvailableAt, JudgementDueAt) = (null, now, null);
         ClaimNumber++;
     }
 

@@ -102,5 +102,5 @@ internal sealed class Claims(ModerationDb db, Seals seals, Rulebooks rulebooks, 
         : one.Id.Value.CompareTo(other.Id.Value) < 0;
 
     private IQueryable<Case> Held(CaseId @case, StaffId holder, long number, DateTimeOffset now) => db.Cases.Where(x =>
-        x.Id == @case && x.Stage == CaseStage.Waiting && x.Holder == holder && x.ClaimNumber == number && x.AvailableAt > now);
+        x.Id == @case && x.Stage == CaseStage.Waiting && x.Holder == holder && x.ClaimNumber == number && x.AvailableAt > now && x.JudgementDueAt == null);
 }

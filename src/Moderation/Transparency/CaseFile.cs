@@ -90,9 +90,9 @@ public sealed record CaseFile(CaseId Case) : IQuery<CaseFile.Answer>
             return new(
                 @case.Id, @case.Subject, @case.Stage, @case.IsEscalated, @case.Question, @case.Severity,
                 CasePriority.Harm(@case.Severity, @case.Reach, @case.Reports, @case.TopScore), @case.OpenedAt, @case.DueAt,
-                holder is { } who ? (await db.Staff.FindAsync([who], ct))?.CalledBy : null, holder == me.Id, own,
+                holder is { } who ? (await db.Staff.FindAsync([who], ct))?.CalledBy : null, holder == me.Id && @case.JudgementDueAt is null, own,
                 @case.Stage is CaseStage.Waiting && holder is null && !own && Claims.MayTake(me, @case),
-                holder == me.Id ? @case.ClaimNumber : null, holder is null ? null : @case.AvailableAt,
+                holder == me.Id && @case.JudgementDueAt is null ? @case.ClaimNumber : null, holder is null ? null : @case.JudgementDueAt ?? @case.AvailableAt,
                 await Author(@case.AuthorId, ct), await Show(item, @case.Revision, ct),
                 item?.ParentId is { } parent ? await Above(parent, ct) : null,
                 [.. reports.Select(x => new ReportLine(x.Source, x.Guideline, LegalNotice.Read(x.Notice)?.Explanation ?? x.Details, x.ReceivedAt))], named.Sum(x => x.Count),

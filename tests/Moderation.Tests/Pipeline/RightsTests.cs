@@ -9,6 +9,7 @@ public sealed class RightsTests(RightsTests.Everybody everybody) : IClassFixture
 {
     private const string Reviewers = "Moderator, Lead, ChildSafety";
     private const string Readers = Reviewers + ", AppealReviewer, PolicyManager";
+    private const string Staff = "Moderator, AppealReviewer, FactChecker, PolicyManager, Lead, ChildSafety, Admin";
     private static readonly Dictionary<string, string> Allowed = new()
     {
         ["PutStaff"] = "Admin, Product, key:Admin",
@@ -50,6 +51,16 @@ public sealed class RightsTests(RightsTests.Everybody everybody) : IClassFixture
         ["ReleaseClaim"] = Reviewers + ", key:Reviewer",
         ["EscalateCase"] = Reviewers + ", key:Reviewer",
         ["DecideCase"] = Reviewers + ", key:Reviewer",
+        ["SubmitJudgement"] = Reviewers,
+        ["UndoJudgement"] = Reviewers,
+        ["MyJudgements"] = Reviewers,
+        ["DismissLapse"] = Reviewers,
+        ["DueJudgements"] = "Product",
+        ["ConcludeJudgement"] = "Product",
+        ["MyPreferences"] = Staff,
+        ["ChooseExposure"] = Staff,
+        ["ChooseUndoTime"] = Staff,
+        ["ChooseKeys"] = Staff,
         ["ReviewQueue"] = Reviewers,
         ["CaseFile"] = Reviewers,
         ["PreviewDecision"] = Reviewers,
