@@ -11,52 +11,13 @@ namespace Moderation.Web.Review;
 // What a key or a button sends.
 public sealed partial class CaseDecision
 {
-    /// <summary>A key of the case that is shown.</summary>
-    public async Task Press(string key)
-    {
-        if (busy)
-            return;
+    private void Ask() => asking = true;
 
-        if (Rules.FirstOrDefault(x => x.Key == key) is { } rule)
-            await Choose(rule.Code);
-        else if (key is "1" or "2" or "3")
-            await Find((FindingChoice)(key[0] - '1'));
-        else if (Enum.GetValues<OutcomeKind>().Where(x => x.Key == key).Cast<OutcomeKind?>().FirstOrDefault() is { } kind)
-            await PressOutcome(kind);
-        else if (key is "Ctrl+Enter")
-            await Submit();
-        else if (key is "X")
-            Ask();
-        else if (key is "U")
-            await Release();
-        else if (key is "Escape")
-            Stay();
-        else
-            await OnIdle.InvokeAsync();
-    }
+    private void Stay() => asking = false;
 
-    private async Task PressOutcome(OutcomeKind kind)
-    {
-        if (Draft.Finding is null or FindingChoice.NoBreach)
-            return;
+    private Task Submit() => Submit(OnDone);
 
-        Draft.Toggle(kind);
-        await Preview();
-    }
-
-    private void Ask()
-    {
-        asking = true;
-        StateHasChanged();
-    }
-
-    private void Stay()
-    {
-        asking = false;
-        StateHasChanged();
-    }
-
-    private async Task Submit()
+    private async Task Submit(EventCallback then)
     {
         if (!CanSubmit || Asked is not { } asked)
         {
@@ -75,33 +36,39 @@ public sealed partial class CaseDecision
             return;
         }
 
-        await Send(me => new DecideCase(
+        await Send(me => new SubmitJudgement(new(
             me, File.Id, Claim.Number, asked.Revision, asked.Guideline, asked.Finding, Draft.Outcomes, Draft.Rationale.Trim(),
-            NeedsReason ? Draft.Deviation.Trim() : null), Done);
+            NeedsReason ? Draft.Deviation.Trim() : null)), x => Judged(x, then));
     }
 
-    private Task Escalate(string question) => Send(me => new EscalateCase(me, File.Id, Claim.Number, question), Done);
-
-    private async Task Done()
+    private Task Escalate(string question) => Send(me => new EscalateCase(me, File.Id, Claim.Number, question), async _ =>
     {
-        if (kept is not null)
-            await Kept.Forget(Js, kept);
+        await Forget();
         await OnDone.InvokeAsync();
+    });
+
+    // What can still be undone is kept: it may be wanted again.
+    private async Task Judged(SubmitJudgement.Answer answer, EventCallback then)
+    {
+        if (answer.DueAt is null)
+            await Forget();
+        await Judging.Submit();
+        await then.InvokeAsync();
     }
 
-    private Task Release() => Send(me => new ReleaseClaim(me, File.Id, Claim.Number), OnReleased.InvokeAsync);
+    private Task Release() => Send(me => new ReleaseClaim(me, File.Id, Claim.Number), _ => OnReleased.InvokeAsync());
 
-    private async Task Send<T>(Func<StaffId, IUseCase<T>> command, Func<Task> then)
+    private async Task Send<T>(Func<StaffId, IUseCase<T>> command, Func<T, Task> then)
     {
         if (busy || await Me() is not Actor.Staff(var me))
             return;
 
         busy = true;
         StateHasChanged();
-        (await Run(command(me))).IsOk(out _, out refusal);
+        var isSent = (await Run(command(me))).IsOk(out var answer, out refusal);
         busy = false;
-        if (refusal is null)
-            await then();
+        if (isSent)
+            await then(answer!);
         else if (refusal == EnforcementErrors.RevisionChanged)
             await OnRevisionChanged.InvokeAsync();
         else if (refusal == ReviewErrors.StaleClaim)
