@@ -52,8 +52,10 @@ public sealed partial class CaseDecision
     {
         if (answer.DueAt is null)
             await Forget();
-        await Judging.Submit();
+        // The next case need not wait for the note of this one.
+        var told = Judging.Submit();
         await then.InvokeAsync();
+        await told;
     }
 
     private Task Release() => Send(me => new ReleaseClaim(me, File.Id, Claim.Number), _ => OnReleased.InvokeAsync());

@@ -77,13 +77,16 @@ function name(event) {
     return /\p{L}/u.test(key) ? (shiftKey ? "Shift+" : "") + key.toUpperCase() : key;
 }
 
-const meaning = key => key !== null && !prefix && Object.hasOwn(chosen, key) ? chosen[key] : key;
+// What is pressed after "." is the rulebook's, whatever it stands for alone.
+const meaning = key => key !== null && !isPrefixed() && Object.hasOwn(chosen, key) ? chosen[key] : key;
+
+const isPrefixed = () => prefix !== null && performance.now() - prefix < 1500;
 
 // "." and then a letter is one key.
 function withPrefix(key) {
-    const before = prefix;
+    const prefixed = isPrefixed();
     prefix = null;
-    if (before && performance.now() - before < 1500 && /^\p{L}$/u.test(key)) return "." + key;
+    if (prefixed && /^\p{L}$/u.test(key)) return "." + key;
     if (key !== ".") return key;
     prefix = performance.now();
     return null;
