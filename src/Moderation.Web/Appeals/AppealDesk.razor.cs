@@ -14,6 +14,9 @@ namespace Moderation.Web.Appeals;
 /// <summary>The three steps: look fresh, set a finding, compare and rule.</summary>
 public sealed partial class AppealDesk
 {
+    // As many as have a key.
+    private const int MostRulings = 4;
+
     private ElementReference reason;
     private IReadOnlyList<OutcomeKind> kinds = [];
     private Error? refusal;
@@ -46,22 +49,30 @@ public sealed partial class AppealDesk
     /// <summary>A key did nothing; keys listen again.</summary>
     [Parameter] public EventCallback OnIdle { get; set; }
 
-    /// <summary>A key of the appeal that is shown.</summary>
-    public async Task Press(string key)
+    /// <summary>Its keys, while the appeal is as far as it is.</summary>
+    public IEnumerable<PageKey> Keys =>
+    [
+        .. File.First is null
+            ? Enum.GetValues<FindingChoice>().Select(x => new PageKey($"{(int)x + 1}", KeyGroup.Decide, T[$"Finding.{x}"], () => Still(() => Choose(x))))
+            : Enum.GetValues<Ruling>().Take(MostRulings).Select(x => new PageKey($"{(int)x + 1}", KeyGroup.Decide, T[$"AppealCase.Ruling.{x}"], () => Still(() => Take(x)))),
+        .. File.First is null ? [] : new PageKey[] { new("W", KeyGroup.Decide, T["KeyAct.Rationale"]) },
+        new("Ctrl+Enter", KeyGroup.Decide, T[File.First is null ? "AppealCase.Set" : "AppealCase.Rules"], () => Still(File.First is null ? Find : Rule)),
+    ];
+
+    private async Task Still(Func<Task> act)
     {
         if (busy)
             return;
 
-        if (key is "Ctrl+Enter")
-            await (File.First is null ? Find() : Rule());
-        else if (File.First is null && key is "1" or "2" or "3")
-            Choose((FindingChoice)(key[0] - '1'));
-        else if (File.First is not null && key is "1" or "2" or "3" or "4")
-            Take((Ruling)(key[0] - '1'));
-        else
-            await OnIdle.InvokeAsync();
+        await act();
         StateHasChanged();
     }
+
+    private Task Still(Action act) => Still(() =>
+    {
+        act();
+        return Task.CompletedTask;
+    });
 
     protected override async Task OnInitializedAsync()
     {

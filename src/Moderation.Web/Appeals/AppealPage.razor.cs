@@ -133,17 +133,14 @@ public sealed partial class AppealPage
     private Task Arm() => keys?.Arm() ?? Task.CompletedTask;
 
     // A key acts on the appeal whose number it was pressed on, and on no other.
-    private async Task Press(StaffKey key)
-    {
-        if (file is null || key.Case != file.Id.Value.ToString() || key.Claim != file.ClaimNumber)
-            await Arm();
-        else if (key.Key is "N" && claim is null or { IsLost: true })
-            await Next();
-        else if (content is not null && await content.Press(key.Key))
-            return;
-        else if (desk is not null && claim is { IsLost: false })
-            await desk.Press(key.Key);
-        else
-            await Arm();
-    }
+    private Task Press(StaffKey key) =>
+        file is null || key.Case != file.Id.Value.ToString() || key.Claim != file.ClaimNumber
+            ? Arm()
+            : PageKey.Press(Keys(), key.Key) ?? Arm();
+
+    private IReadOnlyList<PageKey> Keys() =>
+    [
+        .. claim is { IsLost: false } ? desk?.Keys ?? [] : [new PageKey("N", KeyGroup.Decide, T["KeyAct.ClaimNext"], Next)],
+        .. content?.Keys ?? [],
+    ];
 }

@@ -44,7 +44,7 @@ internal static class ReviewEndpoints
 
         @case.MapPost("/decide", (Guid id, CaseDecisionBody body, Caller caller) => caller.Run(
                 body.On(new(id)), x => TypedResults.Json(x, statusCode: StatusCodes.Status201Created)))
-            .WithName("decideCase").WithSummary("Judges the case that the reviewer holds")
+            .WithName("decideCase").WithSummary("Judges the case that the reviewer holds; it takes effect at once, for the time to undo is the console's own")
             .Produces<EnforceDirectly.Answer>(StatusCodes.Status201Created);
     }
 }

@@ -11,40 +11,9 @@ namespace Moderation.Web.Review;
 // What a key or a button sends.
 public sealed partial class CaseDecision
 {
-    /// <summary>A key of the case that is shown.</summary>
-    public async Task Press(string key)
-    {
-        if (busy)
-            return;
+    private Task Submit() => Submit(OnDone);
 
-        if (Rules.FirstOrDefault(x => x.Key == key) is { } rule)
-            await Choose(rule.Code);
-        else if (key is "1" or "2" or "3")
-            await Find((FindingChoice)(key[0] - '1'));
-        else if (Enum.GetValues<OutcomeKind>().Where(x => x.Key == key).Cast<OutcomeKind?>().FirstOrDefault() is { } kind)
-            await PressOutcome(kind);
-        else if (key is "Ctrl+Enter")
-            await Submit();
-        else if (key is "X" or "Y" or "H")
-            Ask(key is "X" ? Aside.Question : key is "Y" ? Aside.Snooze : Aside.HandOver);
-        else if (key is "U")
-            await Release();
-        else if (key is "Escape")
-            Stay();
-        else
-            await OnIdle.InvokeAsync();
-    }
-
-    private async Task PressOutcome(OutcomeKind kind)
-    {
-        if (Draft.Finding is null or FindingChoice.NoBreach)
-            return;
-
-        Draft.Toggle(kind);
-        await Preview();
-    }
-
-    private async Task Submit()
+    private async Task Submit(EventCallback then)
     {
         if (!CanSubmit || Asked is not { } asked)
         {
@@ -63,31 +32,41 @@ public sealed partial class CaseDecision
             return;
         }
 
-        await Send(me => new DecideCase(
+        await Send(me => new SubmitJudgement(new(
             me, File.Id, Claim.Number, asked.Revision, asked.Guideline, asked.Finding, Draft.Outcomes, Draft.Rationale.Trim(),
-            NeedsReason ? Draft.Deviation.Trim() : null), Done);
+            NeedsReason ? Draft.Deviation.Trim() : null)), x => Judged(x, then));
     }
 
     private async Task Done()
     {
-        if (kept is not null)
-            await Kept.Forget(Js, kept);
+        await Forget();
         await OnDone.InvokeAsync();
     }
 
-    private async Task Send<T>(Func<StaffId, IUseCase<T>> command, Func<Task> then)
+    // What can still be undone is kept: it may be wanted again.
+    private async Task Judged(SubmitJudgement.Answer answer, EventCallback then)
+    {
+        if (answer.DueAt is null)
+            await Forget();
+        // The next case need not wait for the note of this one.
+        var told = Judging.Submit();
+        await then.InvokeAsync();
+        await told;
+    }
+
+    private async Task Send<T>(Func<StaffId, IUseCase<T>> command, Func<T, Task> then)
     {
         if (busy || await Me() is not Actor.Staff(var me))
             return;
 
         busy = true;
         StateHasChanged();
-        (await Run(command(me))).IsOk(out _, out refusal);
+        var isSent = (await Run(command(me))).IsOk(out var answer, out refusal);
         busy = false;
-        if (refusal is null)
+        if (isSent)
         {
             Claim.Over();
-            await then();
+            await then(answer!);
         }
         else if (refusal == EnforcementErrors.RevisionChanged)
             await OnRevisionChanged.InvokeAsync();

@@ -15,9 +15,12 @@ namespace Moderation.Web.Review;
 public sealed partial class CaseDecision
 {
     private static readonly TimeSpan Debounce = TimeSpan.FromMilliseconds(150);
-    private static readonly OutcomeKind[] OnContent = [OutcomeKind.Removed, OutcomeKind.Strike, OutcomeKind.Covered, OutcomeKind.Demoted];
+    private static readonly OutcomeKind[] OnContent =
+        [OutcomeKind.Removed, OutcomeKind.Strike, OutcomeKind.Covered, OutcomeKind.Demoted, OutcomeKind.Labelled, OutcomeKind.AgeLimited];
+
     private static readonly OutcomeKind[] OnAccount = [OutcomeKind.Strike, OutcomeKind.NotRecommended, OutcomeKind.Suspended, OutcomeKind.Disabled];
-    private static readonly OutcomeKind[] MoreOnContent = [.. OnContent, OutcomeKind.Labelled, OutcomeKind.AgeLimited, OutcomeKind.NotRecommended, OutcomeKind.Suspended, OutcomeKind.Disabled];
+    private static readonly OutcomeKind[] MoreOnContent = [.. OnContent, OutcomeKind.NotRecommended, OutcomeKind.Suspended, OutcomeKind.Disabled];
+    private static readonly OutcomeKind[] MoreOnAccount = [.. OnAccount, OutcomeKind.Demonetised];
 
     private ElementReference rationale;
     private ElementReference deviation;
@@ -30,7 +33,7 @@ public sealed partial class CaseDecision
     private Missing missing;
     private long turn;
     private bool busy;
-    private bool more;
+    private bool detailing;
     private Aside aside;
     private string? kept;
 
@@ -60,8 +63,11 @@ public sealed partial class CaseDecision
 
     [Parameter] public EventCallback<PreviewDecision.Answer?> OnPreview { get; set; }
 
-    /// <summary>Decided or handed on: on to the next.</summary>
+    /// <summary>Judged or handed on: on to the next.</summary>
     [Parameter] public EventCallback OnDone { get; set; }
+
+    /// <summary>Judged, to be looked at once more.</summary>
+    [Parameter] public EventCallback OnStay { get; set; }
 
     [Parameter] public EventCallback OnReleased { get; set; }
 
@@ -78,8 +84,9 @@ public sealed partial class CaseDecision
 
     private CaseChoice? Asked => Draft.Choice(File.Item?.Revision);
 
-    private IReadOnlyList<OutcomeKind> Offered =>
-        File.Item is null ? more ? [.. OnAccount, OutcomeKind.Demonetised] : OnAccount : more ? MoreOnContent : OnContent;
+    private IReadOnlyList<OutcomeKind> Offered => File.Item is null ? OnAccount : OnContent;
+
+    private IReadOnlyList<OutcomeKind> More => File.Item is null ? MoreOnAccount : MoreOnContent;
 
     private PreviewState State =>
         previewed != Asked ? PreviewState.Computing
@@ -90,7 +97,10 @@ public sealed partial class CaseDecision
     // Who may agree is who may see it: of a restricted guideline only another specialist.
     private string SecondPerson => T[Draft.Rule is { Restricted: true } ? "Case.SecondSpecialist" : "Case.SecondPerson"];
 
-    private bool NeedsReason => Draft.Differs || previewed == Asked && preview is { Deviates: true };
+    private bool NeedsReason => previewed == Asked && preview is not null ? preview.Deviates || Draft.Differs && !SaysOnlyTheRule : Draft.Differs;
+
+    // Details may be just what the rule says anyway; the preview knows.
+    private bool SaysOnlyTheRule => Draft.Pressed.SetEquals(Draft.Defaults);
 
     private bool CanSubmit => !busy && !MustConfirm && Asked is not null && State is PreviewState.Ready or PreviewState.NeedsSecond;
 
@@ -101,9 +111,7 @@ public sealed partial class CaseDecision
         if (await Me() is not Actor.Staff(var me))
             return;
 
-        kept = Kept.Name(me, File.Id.Value);
-        if (await Kept.Read(Js, kept) is { Length: > 0 } written && Draft.Rationale.Length == 0)
-            Draft.Rationale = written;
+        await Recall(Kept.Name(me, File.Id.Value));
     }
 
     // What was chosen before the claim was lost, or before the content changed, is previewed again.
@@ -113,19 +121,19 @@ public sealed partial class CaseDecision
     private Task Choose(string? code)
     {
         Draft.Choose(code);
-        return Preview();
+        return Chosen();
     }
 
     private Task Find(FindingChoice? finding)
     {
         Draft.Find(finding);
-        return Preview();
+        return Chosen();
     }
 
     private Task Toggle(IReadOnlySet<OutcomeKind> kinds)
     {
         Draft.Press(kinds);
-        return Preview();
+        return Chosen();
     }
 
     private async Task Preview()

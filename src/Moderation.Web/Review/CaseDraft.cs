@@ -13,6 +13,7 @@ public sealed record CaseChoice(string Guideline, Finding Finding, string Outcom
 public sealed class CaseDraft(IReadOnlyList<RulebookView.Rule> rules, SubjectKind subject)
 {
     private static readonly HashSet<OutcomeKind> Nothing = [];
+    private static readonly Dictionary<OutcomeKind, OutcomeDetail> NoDetails = [];
 
     public RulebookView.Rule? Rule { get; private set; }
 
@@ -27,7 +28,10 @@ public sealed class CaseDraft(IReadOnlyList<RulebookView.Rule> rules, SubjectKin
 
     public string Deviation { get; set; } = "";
 
-    public bool Differs => !Pressed.SetEquals(Defaults);
+    /// <summary>What was said of a pressed outcome beyond the rule.</summary>
+    public IReadOnlyDictionary<OutcomeKind, OutcomeDetail> Details { get; private set; } = NoDetails;
+
+    public bool Differs => !Pressed.SetEquals(Defaults) || Pressed.Any(Details.ContainsKey);
 
     /// <summary>Null takes those of the rule.</summary>
     public IReadOnlyList<ChosenOutcome>? Outcomes => Differs ? [.. Pressed.Order().SelectMany(Chosen)] : null;
@@ -45,8 +49,12 @@ public sealed class CaseDraft(IReadOnlyList<RulebookView.Rule> rules, SubjectKin
         Rule ??= rules is [var first, ..] ? first : null;
         Finding = finding;
         Defaults = Effects.Select(x => x.Kind).ToHashSet();
-        Pressed = Defaults;
+        (Pressed, Details) = (Defaults, NoDetails);
     }
+
+    /// <summary>Says more of the outcomes than the rule does; what says nothing more is left to it.</summary>
+    public void Detail(IReadOnlyDictionary<OutcomeKind, OutcomeDetail> details) =>
+        Details = details.Where(x => !x.Value.SaysNothing).ToDictionary();
 
     public void Press(IReadOnlySet<OutcomeKind> kinds) => Pressed = kinds;
 
@@ -56,7 +64,7 @@ public sealed class CaseDraft(IReadOnlyList<RulebookView.Rule> rules, SubjectKin
     /// <summary>Null until there is something to preview.</summary>
     public CaseChoice? Choice(int? revision) => Rule is null || Finding is null
         ? null
-        : new(Rule.Code, Found, Differs ? string.Join(',', Pressed.Order()) : "", revision);
+        : new(Rule.Code, Found, Differs ? string.Join(',', Pressed.Order().Select(x => $"{x}{Details.GetValueOrDefault(x)?.Said}")) : "", revision);
 
     private Finding Found => Finding switch
     {
@@ -79,11 +87,12 @@ public sealed class CaseDraft(IReadOnlyList<RulebookView.Rule> rules, SubjectKin
 
     private IEnumerable<ChosenOutcome> Chosen(OutcomeKind kind)
     {
-        var set = Effects.Where(x => x.Kind == kind).ToList();
-        return set.Count == 0
+        var (set, detail) = (Effects.Where(x => x.Kind == kind).ToList(), Details.GetValueOrDefault(kind));
+        var chosen = set.Count == 0
             ? [new ChosenOutcome(kind)]
             : set.Select(x => new ChosenOutcome(
                 kind, x.On, [.. x.Surfaces.Each()], kind is OutcomeKind.Demoted ? x.Weight : null, x.Audience, null, x.MinAge,
                 x.Features.Count == 0 ? null : x.Features));
+        return detail is null ? chosen : chosen.Select(detail.Over);
     }
 }

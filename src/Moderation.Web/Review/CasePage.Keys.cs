@@ -1,4 +1,6 @@
 using Microsoft.AspNetCore.Components;
+using Moderation.Pipeline;
+using Moderation.Review;
 using Moderation.Transparency;
 using Moderation.Web.Components;
 
@@ -10,26 +12,28 @@ public sealed partial class CasePage
     private Task Arm() => keys?.Arm() ?? Task.CompletedTask;
 
     // A key acts on the case whose number it was pressed on, and on no other.
-    private async Task Press(StaffKey key)
-    {
-        if (file is null || key.Case != file.Id.Value.ToString() || key.Claim != file.ClaimNumber)
-        {
-            await Arm();
-            return;
-        }
+    private Task Press(StaffKey key) =>
+        file is null || key.Case != file.Id.Value.ToString() || key.Claim != file.ClaimNumber
+            ? Arm()
+            : (Holds && decision is not null ? decision.Press(key.Key) : null) ?? PageKey.Press(OwnKeys(), key.Key) ?? Arm();
 
-        if (key.Key is "N" && claim is null or { IsLost: true })
-            await Next();
-        else if (key.Key is "[" or "]")
-            await Walk(key.Key is "]" ? 1 : -1);
-        else if (key.Key is "O" && file.History.OtherOpenCases > 0)
-            Navigation.NavigateTo(RestPage.Address(file.Id));
-        else if (content is not null && await content.Press(key.Key))
-            return;
-        else if (decision is not null && claim is { IsLost: false })
-            await decision.Press(key.Key);
-        else
-            await Arm();
+    private IReadOnlyList<PageKey> Keys() => [.. Holds ? decision?.Keys ?? [] : [], .. OwnKeys()];
+
+    private bool Holds => claim is { IsLost: false };
+
+    private IEnumerable<PageKey> OwnKeys() =>
+    [
+        .. Holds ? [] : new PageKey[] { new("N", KeyGroup.Decide, T["KeyAct.ClaimNext"], Next) },
+        .. content?.Keys ?? [],
+        .. file?.History.OtherOpenCases > 0 ? [new PageKey("O", KeyGroup.Case, T["KeyAct.Rest"], OpenRest)] : Array.Empty<PageKey>(),
+        new("[", KeyGroup.Case, T["KeyAct.ColumnBefore"], () => Walk(-1)),
+        new("]", KeyGroup.Case, T["KeyAct.ColumnAfter"], () => Walk(1)),
+    ];
+
+    private Task OpenRest()
+    {
+        Navigation.NavigateTo(RestPage.Address(new(Id)));
+        return Task.CompletedTask;
     }
 
     private async Task Walk(int step)
@@ -62,4 +66,36 @@ public sealed partial class CasePage
     }
 
     private void Confirm() => changedFrom = null;
+
+    // It stays on the screen with what was said of it, until the next is wanted.
+    private async Task StayHere()
+    {
+        Leave();
+        await Open();
+    }
+
+    // Undone elsewhere: what was claimed meanwhile goes back to the others. Undone here: it is held again, with what was chosen.
+    private Task OnUndone(CaseId undone) => InvokeAsync(async () =>
+    {
+        if (undone.Value == Id)
+        {
+            await Open();
+        }
+        else if (file is not null && claim is { IsLost: false } held && await Me() is Actor.Staff(var me))
+        {
+            Leave();
+            await Run(new ReleaseClaim(me, file.Id, held.Number));
+        }
+
+        StateHasChanged();
+    });
+
+    private Task OnConcluded(CaseId concluded) => InvokeAsync(async () =>
+    {
+        if (concluded.Value != Id || judged is null)
+            return;
+
+        await Open();
+        StateHasChanged();
+    });
 }

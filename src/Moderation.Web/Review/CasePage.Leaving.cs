@@ -10,7 +10,12 @@ public sealed partial class CasePage : IAsyncDisposable
     private PageId page = new(Guid.NewGuid());
     private bool isAsked;
 
-    public async ValueTask DisposeAsync() => await EndSoon(Leave(), file?.Id);
+    public async ValueTask DisposeAsync()
+    {
+        Judging.Undone -= OnUndone;
+        Judging.Concluded -= OnConcluded;
+        await EndSoon(Leave(), file?.Id);
+    }
 
     private async Task EndSoon(HeldClaim? held, CaseId? from)
     {

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Components;
 using Moderation.Eligibility;
+using Moderation.Enforcement;
 using Moderation.Guidelines;
 using Moderation.Pipeline;
 using Moderation.Review;
@@ -20,6 +21,7 @@ public sealed partial class CasePage
     private CaseFile.Answer? file;
     private CaseFile.Item? changedFrom;
     private DecisionFile.Answer? decided;
+    private MyJudgements.Pending? judged;
     private PreviewDecision.Answer? preview;
     private RulebookView.Book? book;
     private IReadOnlyList<RuleChoice> choices = [];
@@ -37,6 +39,8 @@ public sealed partial class CasePage
 
     [Inject] private Connection Connection { get; set; } = default!;
 
+    [Inject] private Judging Judging { get; set; } = default!;
+
     [Parameter] public Guid Id { get; set; }
 
     private Crumb[] Crumbs => [new(T["Queue.Title"], Places.Queue), new(new CaseId(Id).Code)];
@@ -47,13 +51,19 @@ public sealed partial class CasePage
 
     public static string Address(CaseId id) => $"{Places.Queue}/cases/{id.Value}";
 
+    protected override void OnInitialized()
+    {
+        Judging.Undone += OnUndone;
+        Judging.Concluded += OnConcluded;
+    }
+
     protected override async Task OnParametersSetAsync()
     {
         if (file?.Id.Value == Id)
             return;
 
         var (held, from) = (Leave(), file?.Id);
-        (file, draft, changedFrom, decided, preview, claimRefusal) = (null, null, null, null, null, null);
+        (file, draft, changedFrom, decided, judged, preview, claimRefusal) = (null, null, null, null, null, null, null);
         await EndSoon(held, from);
         (page, isAsked) = (new(Guid.NewGuid()), false);
         await Open();
@@ -78,6 +88,9 @@ public sealed partial class CasePage
 
         if (opened.Stage is CaseStage.Waiting && book is null)
             (await Run(new RulebookView())).IsOk(out book, out _);
+        judged = opened is { HeldBy: not null, IsMine: false } && (await Run(new MyJudgements())).IsOk(out var mine, out _)
+            ? mine.Pending.FirstOrDefault(x => x.Case == opened.Id)
+            : null;
         if (opened.Decision is { } made)
             (await Run(new DecisionFile(made))).IsOk(out decided, out _);
 

@@ -26,5 +26,5 @@ public sealed class Connection : CircuitHandler
 internal static class ConnectionSetup
 {
     public static void AddConnection(this IServiceCollection services) =>
-        services.AddScoped<Connection>().AddScoped<CircuitHandler>(x => x.GetRequiredService<Connection>());
+        services.AddScoped<Connection>().AddScoped<CircuitHandler>(x => x.GetRequiredService<Connection>()).AddScoped<Judging>();
 }

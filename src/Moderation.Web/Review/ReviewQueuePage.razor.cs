@@ -93,18 +93,26 @@ public sealed partial class ReviewQueuePage
         busy = false;
     }
 
-    private async Task Press(StaffKey key)
+    private Task Press(StaffKey key) => PageKey.Press(Keys(), key.Key) ?? keys?.Arm() ?? Task.CompletedTask;
+
+    private IReadOnlyList<PageKey> Keys() =>
+    [
+        new("N", KeyGroup.Decide, T["KeyAct.ClaimNext"], ClaimNext),
+        .. grid is null ? [] : new PageKey[]
+        {
+            new("J", KeyGroup.List, T["KeyAct.Down"], () => grid.Move(1)),
+            new("K", KeyGroup.List, T["KeyAct.Up"], () => grid.Move(-1)),
+            new("ArrowDown", KeyGroup.List, T["KeyAct.Down"], () => grid.Move(1)),
+            new("ArrowUp", KeyGroup.List, T["KeyAct.Up"], () => grid.Move(-1)),
+            new("Enter", KeyGroup.List, T["KeyAct.Open"], OpenChosen),
+        },
+    ];
+
+    private Task OpenChosen()
     {
-        if (key.Key is "N")
-            await ClaimNext();
-        else if (grid is not null && key.Key is "J" or "ArrowDown")
-            await grid!.Move(1);
-        else if (grid is not null && key.Key is "K" or "ArrowUp")
-            await grid!.Move(-1);
-        else if (grid?.Chosen is { } row && key.Key is "Enter")
+        if (grid?.Chosen is { } row)
             Navigation.NavigateTo(CasePage.Address(row.Id));
-        else if (keys is not null)
-            await keys.Arm();
+        return Task.CompletedTask;
     }
 
     private static string Address(ReviewQueue.Part part) => part is ReviewQueue.Part.All ? Places.Queue : $"{Places.Queue}?view={part}";

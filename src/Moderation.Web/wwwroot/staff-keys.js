@@ -9,18 +9,23 @@ const named = new Set(["Enter", "Escape", "ArrowUp", "ArrowDown"]);
 let page = null;
 let turn = 0;
 let singleLetters = true;
+let chosen = {};
 let deafUntil = 0;
 let prefix = null;
 
-export function listen(reference, letters) {
+export function listen(reference, letters, keys) {
     page = reference;
-    singleLetters = letters;
+    choose(letters, keys);
     deafUntil = 0;
     document.addEventListener("keydown", pressed);
     return ++turn;
 }
 
-export function letters(on) { singleLetters = on; }
+// Which keys somebody chose: what they press, and what it stands for on the pages.
+export function choose(letters, keys) {
+    singleLetters = letters;
+    chosen = keys ?? {};
+}
 
 export function arm() { deafUntil = performance.now() + settle; }
 
@@ -33,7 +38,7 @@ export function leave(mine) {
 
 function pressed(event) {
     if (!page || event.isComposing || event.keyCode === 229 || event.defaultPrevented) return;
-    const key = name(event);
+    const key = meaning(name(event));
     if (!key || isDeaf() || isBlocked(event.target)) return;
 
     const inText = event.target.closest?.(typing);
@@ -54,7 +59,9 @@ function pressed(event) {
     if (inText && key === "Escape") return inText.blur();
     if (focusFor(whole)) return;
 
-    const shown = event.target.closest?.("[data-case]") ?? document.querySelector("[data-case]");
+    const shown = whole === "Z"
+        ? { dataset: { case: document.querySelector("[data-undo]")?.dataset.undo } }
+        : event.target.closest?.("[data-case]") ?? document.querySelector("[data-case]");
     if (whole === "Ctrl+Enter" || whole === "Ctrl+Shift+Enter") deafUntil = Infinity;
     page.invokeMethodAsync("OnKey", whole, shown?.dataset.case ?? null, number(shown?.dataset.claim));
 }
@@ -70,11 +77,16 @@ function name(event) {
     return /\p{L}/u.test(key) ? (shiftKey ? "Shift+" : "") + key.toUpperCase() : key;
 }
 
+// What is pressed after "." is the rulebook's, whatever it stands for alone.
+const meaning = key => key !== null && !isPrefixed() && Object.hasOwn(chosen, key) ? chosen[key] : key;
+
+const isPrefixed = () => prefix !== null && performance.now() - prefix < 1500;
+
 // "." and then a letter is one key.
 function withPrefix(key) {
-    const before = prefix;
+    const prefixed = isPrefixed();
     prefix = null;
-    if (before && performance.now() - before < 1500 && /^\p{L}$/u.test(key)) return "." + key;
+    if (prefixed && /^\p{L}$/u.test(key)) return "." + key;
     if (key !== ".") return key;
     prefix = performance.now();
     return null;

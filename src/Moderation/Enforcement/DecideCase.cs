@@ -1,7 +1,6 @@
 using FluentValidation;
 using MediatR;
 using Microsoft.EntityFrameworkCore;
-using Moderation.Guidelines;
 using Moderation.People;
 using Moderation.Pipeline;
 using Moderation.Review;
@@ -9,7 +8,7 @@ using Moderation.Storage;
 
 namespace Moderation.Enforcement;
 
-/// <summary>A moderator judges the case they hold.</summary>
+/// <summary>A moderator decides the case they hold: it takes effect at once. With time to undo it, see <see cref="SubmitJudgement"/>.</summary>
 /// <param name="ClaimNumber">As it was given with the claim; an old one is refused.</param>
 /// <param name="Revision">What they looked at; null for accounts.</param>
 /// <param name="Outcomes">Null takes those of the rule.</param>
@@ -35,8 +34,7 @@ public sealed record DecideCase(
         }
     }
 
-    internal sealed class Handler(
-        ModerationDb db, Colleagues colleagues, Claims claims, Ledgers ledgers, Rulebooks rulebooks, Chains chains, Deciding deciding, HiddenOutcomes hidden, GraveDecisions grave, TimeProvider clock)
+    internal sealed class Handler(ModerationDb db, Colleagues colleagues, Claims claims, Ledgers ledgers, CaseJudging judging, GraveDecisions grave)
         : IRequestHandler<DecideCase, Result<EnforceDirectly.Answer>>
     {
         public async Task<Result<EnforceDirectly.Answer>> Handle(DecideCase command, CancellationToken ct)
@@ -51,43 +49,10 @@ public sealed record DecideCase(
             await ledgers.Take(seen.AuthorId);
             if (await claims.HeldCase(command.Case, command.Reviewer, command.ClaimNumber, ct) is not { } @case)
                 return ReviewErrors.StaleClaim;
-            // A report of one's own may have come since the claim.
-            if (await claims.IsBarred(member, @case.Id, ct))
-                return ReviewErrors.OwnCase;
+            if (!(await judging.On(@case, command, member, ct)).IsOk(out var judged, out var refusal))
+                return refusal;
 
-            var rulebook = await rulebooks.InForce(db, clock.GetUtcNow(), ct);
-            if (rulebook.Find(command.Guideline) is not { } guideline)
-                return EnforcementErrors.UnknownGuideline;
-            if (guideline.Restricted && !member.Holds(Role.ChildSafety))
-                return EnforcementErrors.RestrictedGuideline;
-
-            var judgement = await deciding.OnSubject(
-                @case.Subject, command.Revision, command.Guideline, command.Finding, command.Rationale, ct);
-            return judgement.IsOk(out var said, out var refusal)
-                ? await Decide(command, @case, guideline, said, member, ct)
-                : refusal;
-        }
-
-        private async Task<Result<EnforceDirectly.Answer>> Decide(
-            DecideCase command, Case @case, Guideline guideline, Judgement said, StaffMember member, CancellationToken ct)
-        {
-            said = said with
-            {
-                Outcomes = command.Outcomes,
-                DeviationReason = command.DeviationReason,
-                DecidedBy = command.Reviewer,
-                Overrides = command.Overrides ?? await chains.DecidedAnew(@case.Subject, command.Guideline, ct),
-                Cites = command.Cites ?? [],
-                Case = @case.Id,
-                Reports = @case.Reports,
-                Signals = @case.FromMachines,
-            };
-            if (await hidden.Bar(@case, said, guideline, member, ct) is { } barred)
-                return barred;
-            if (Resolution.Deviates(said, guideline) && string.IsNullOrWhiteSpace(command.DeviationReason))
-                return EnforcementErrors.DeviationReason;
-
-            return (await grave.Make(said, guideline, ct)).Match<Result<EnforceDirectly.Answer>>(
+            return (await grave.Make(judged.Said, judged.Guideline, ct)).Match<Result<EnforceDirectly.Answer>>(
                 decision => EnforceDirectly.Answer.Of(decision), refused => refused);
         }
     }

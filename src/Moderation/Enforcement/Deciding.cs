@@ -50,28 +50,10 @@ internal sealed partial class Deciding(
     public async Task<Result<Decision>> Make(Judgement judgement, CancellationToken ct)
     {
         var now = clock.GetUtcNow();
-        var rulebook = judgement.RulebookVersion is { } version
-            ? await rulebooks.Version(db, version, ct)
-            : await rulebooks.InForce(db, now, ct);
-        if ((judgement.Order is null ? rulebook.Find(judgement.Guideline) : Order.Rule) is not { } guideline)
-            return EnforcementErrors.UnknownGuideline;
-        if (await pauses.Bar(judgement, ct) is { } paused)
-            return paused;
-        if (judgement is { Automation: Automation.Full, Cause: null } && judgement.Finding is not Finding.DoesNotViolate
-            && await clearances.Covers(judgement.Subject, judgement.Guideline, ct))
-            return EnforcementErrors.Cleared;
-        if (!await citations.AreKnown(judgement.Cites, ct))
-            return EnforcementErrors.UnknownDecision;
+        if (!(await Consider(judgement, now, ct)).IsOk(out var considered, out var refusal))
+            return refusal;
 
-        Decision? before = null;
-        if (judgement.Overrides is { } earlier)
-        {
-            if (!(await chains.Open(earlier, judgement, ct)).IsOk(out var chain, out var refusal))
-                return refusal;
-
-            (before, judgement) = (chain.Last, judgement with { Chain = (chain.Root, chain.Place) });
-        }
-
+        (judgement, var guideline, var rulebook, var before) = considered;
         // An order says nothing of our rules, so whoever judges by them still has to.
         var waiting = judgement is { Cause: null, Order: null, Interim: false } ? await db.Cases.About(judgement.Subject).Waiting.ToListAsync(ct) : [];
         if (judgement.Case is null && waiting is [var first, ..])

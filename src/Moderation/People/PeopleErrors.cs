@@ -29,6 +29,9 @@ public static class PeopleErrors
 
     public static Error LinkUsed { get; } = new(
         Refusal.Gone, "link.used", "This link was used, has ended, or never was. Ask for a new one.");
+
+    public static Error SameKey(KeyAct one, KeyAct other) => new(
+        Refusal.Conflict, "keys.same", $"'{one}' and '{other}' would have the same key.");
 }
 
 /// <summary>Somebody's roles, languages, skills or being here at all are not what they were.</summary>

@@ -92,6 +92,9 @@ internal sealed partial class Case
     /// <summary>Since when its clock stands still; null while it runs.</summary>
     public DateTimeOffset? PausedAt { get; private set; }
 
+    /// <summary>When what its holder said of it takes effect; until then nobody can take it, and no number is good for it.</summary>
+    public DateTimeOffset? JudgementDueAt { get; private set; }
+
     public string? Question { get; private set; }
 
     public StaffId? EscalatedBy { get; private set; }
@@ -214,7 +217,7 @@ internal sealed partial class Case
         if (Holder is null)
             return;
 
-        (Holder, AvailableAt) = (null, OpenedAt);
+        (Holder, AvailableAt, JudgementDueAt) = (null, OpenedAt, null);
         ClaimNumber++;
     }
 
@@ -222,7 +225,21 @@ internal sealed partial class Case
     public void Close(CaseStage stage, int? revision, bool breach, DateTimeOffset now)
     {
         (Stage, DecidedRevision, WasBreach, ClosedAt) = (stage, revision, breach, now);
-        (Holder, AssignedTo, SnoozedUntil) = (null, null, null);
+        (Holder, AssignedTo, SnoozedUntil, JudgementDueAt) = (null, null, null, null);
+        ClaimNumber++;
+    }
+
+    /// <summary>Its holder said what they think: it stays theirs until that takes effect, however late. Answers the number of that hold.</summary>
+    public long AwaitJudgement(DateTimeOffset due)
+    {
+        (JudgementDueAt, AvailableAt) = (due, DateTimeOffset.MaxValue);
+        return ++ClaimNumber;
+    }
+
+    /// <summary>What was said of it did not take effect: it waits for the next.</summary>
+    public void Return(DateTimeOffset now)
+    {
+        (Holder, AvailableAt, JudgementDueAt) = (null, now, null);
         ClaimNumber++;
     }
 

@@ -119,5 +119,5 @@ internal sealed partial class Claims(ModerationDb db, Seals seals, Queues queues
         : one.Id.Value.CompareTo(other.Id.Value) < 0;
 
     private IQueryable<Case> Held(CaseId @case, StaffId holder, long number, DateTimeOffset now) => db.Cases.Where(x =>
-        x.Id == @case && x.Stage == CaseStage.Waiting && x.Holder == holder && x.ClaimNumber == number && x.AvailableAt > now);
+        x.Id == @case && x.Stage == CaseStage.Waiting && x.Holder == holder && x.ClaimNumber == number && x.AvailableAt > now && x.JudgementDueAt == null);
 }

@@ -81,9 +81,9 @@ public sealed record CaseFile(CaseId Case) : IQuery<CaseFile.Answer>
             return new(
                 @case.Id, @case.Subject, @case.Stage, @case.IsEscalated, @case.Question, @case.Severity,
                 @case.Harm, @case.OpenedAt, @case.DueAt,
-                holder is { } who ? (await db.Staff.FindAsync([who], ct))?.CalledBy : null, holder == me.Id, own,
+                holder is { } who ? (await db.Staff.FindAsync([who], ct))?.CalledBy : null, holder == me.Id && @case.JudgementDueAt is null, own,
                 @case.Refuses(CaseMove.Claim, now) is null && (@case.KeptFor(now) ?? me.Id) == me.Id && !own && Claims.MayTake(me, @case),
-                holder == me.Id ? @case.ClaimNumber : null, holder is null ? null : @case.AvailableAt,
+                holder == me.Id && @case.JudgementDueAt is null ? @case.ClaimNumber : null, holder is null ? null : @case.JudgementDueAt ?? @case.AvailableAt,
                 await Author(@case.AuthorId, ct), await Show(item, @case.Revision, ct),
                 item?.ParentId is { } parent ? await Above(parent, ct) : null,
                 @case.Reports,

@@ -9,6 +9,7 @@ public sealed class RightsTests(RightsTests.Everybody everybody) : IClassFixture
 {
     private const string Reviewers = "Moderator, Lead, ChildSafety";
     private const string Readers = Reviewers + ", AppealReviewer, PolicyManager";
+    private const string Staff = "Moderator, AppealReviewer, FactChecker, PolicyManager, Lead, ChildSafety, Admin";
     private static readonly Dictionary<string, string> Allowed = new()
     {
         ["PutStaff"] = "Admin, Product, key:Admin",
@@ -69,6 +70,16 @@ public sealed class RightsTests(RightsTests.Everybody everybody) : IClassFixture
         ["MyAbsences"] = Reviewers + ", AppealReviewer",
         ["SetCapacity"] = "Lead",
         ["DecideCase"] = Reviewers + ", key:Reviewer",
+        ["SubmitJudgement"] = Reviewers,
+        ["UndoJudgement"] = Reviewers,
+        ["MyJudgements"] = Reviewers,
+        ["DismissLapse"] = Reviewers,
+        ["DueJudgements"] = "Product",
+        ["ConcludeJudgement"] = "Product",
+        ["MyPreferences"] = Staff,
+        ["ChooseExposure"] = Staff,
+        ["ChooseUndoTime"] = Staff,
+        ["ChooseKeys"] = Staff,
         ["ReviewQueue"] = Reviewers,
         ["QueueList"] = Reviewers,
         ["SaveQueue"] = "Lead, Product, key:Admin",

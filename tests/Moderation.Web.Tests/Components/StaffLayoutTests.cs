@@ -2,24 +2,33 @@ using System.Security.Claims;
 using Bunit;
 using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.DependencyInjection;
+using Moderation.Enforcement;
 using Moderation.People;
 using Moderation.Pipeline;
 using Moderation.Review;
 using Moderation.Web.Components;
+using Moderation.Web.Review;
 
 namespace Moderation.Web.Tests.Components;
 
 public sealed class StaffLayoutTests : VocabularyContext
 {
+    private readonly List<object> chosen = [];
+    private MyPreferences.Answer mine = MyPreferences.Answer.AsTheyCame;
+
     public StaffLayoutTests()
     {
         var roles = new HashSet<Role> { Role.Moderator, Role.AppealReviewer, Role.Admin };
-        Services.AddSingleton<IUseCases>(new FakeDoor(asked => asked switch
+        Services.AddSingleton<IUseCases>(new FakeDoor(x => x switch
         {
             MyCaseCount => (Result<int>)3,
             MyMentions => (Result<MyMentions.Answer>)new MyMentions.Answer([], 3, null),
+            MyPreferences => (Result<MyPreferences.Answer>)mine,
+            MyJudgements => (Result<MyJudgements.Answer>)new MyJudgements.Answer([], [], default),
+            ChooseExposure or ChooseUndoTime or ChooseKeys => Keep(x),
             _ => (Result<WhoAmI.Answer>)new WhoAmI.Answer(new StaffId("heron"), null, "Heron", roles),
         }));
+        Services.AddScoped<Judging>();
         AddAuthorization().SetAuthorized("heron").SetClaims(new Claim(SetSignIn.StaffClaim, "heron"));
     }
 
@@ -70,6 +79,58 @@ public sealed class StaffLayoutTests : VocabularyContext
 
         Assert.Contains("nothing was changed", layout.Find("main [role=alert]").TextContent, StringComparison.Ordinal);
         Assert.Equal(11, layout.FindAll(".m-side a").Count);
+    }
+
+    [Fact]
+    public async Task All_keys_are_shown_as_this_person_presses_them()
+    {
+        mine = mine with { Keys = [new(KeyAct.ClaimNext, "P")] };
+        var layout = Draw(WithKeys);
+        await layout.FindComponent<StaffKeys>().Instance.OnKey("?", null, null);
+
+        Assert.Equal(["P: Claim next", "Ctrl ↵: Submit", "Z: Undo what was judged last", "?: All keys"],
+            layout.FindAll(".k-groups dl>div").Select(x => $"{x.QuerySelector("dt")!.TextContent}: {x.QuerySelector("dd")!.TextContent}"));
+    }
+
+    [Fact]
+    public async Task Switched_off_letters_are_not_shown_as_keys()
+    {
+        mine = mine with { SingleLetters = false };
+        var layout = Draw(WithKeys);
+        await layout.FindComponent<StaffKeys>().Instance.OnKey("?", null, null);
+
+        Assert.Equal(["Ctrl ↵"], layout.FindAll(".k-groups dt").Select(x => x.TextContent));
+        Assert.NotEmpty(layout.FindAll(".k-dialog .m-note"));
+    }
+
+    [Fact]
+    public async Task Two_acts_cannot_be_given_one_key()
+    {
+        var layout = Draw(WithKeys);
+        await layout.FindAll(".m-menu button")[0].ClickAsync(new());
+        await layout.FindAll(".k-keys input")[0].ChangeAsync("t");
+        await layout.Find(".k-prefs").SubmitAsync();
+
+        Assert.Contains("Claim next and Strike", layout.Find(".k-prefs [role=alert]").TextContent, StringComparison.Ordinal);
+        Assert.Empty(chosen);
+        await layout.FindAll(".k-keys input")[0].ChangeAsync("p");
+        await layout.Find(".k-prefs").SubmitAsync();
+        Assert.Equal([new ChosenKey(KeyAct.ClaimNext, "P")], chosen.OfType<ChooseKeys>().Single().Keys);
+        Assert.Empty(layout.FindAll(".k-dialog"));
+    }
+
+    private object Keep(object choice)
+    {
+        chosen.Add(choice);
+        return (Result<Done>)default(Done);
+    }
+
+    private static void WithKeys(Microsoft.AspNetCore.Components.Rendering.RenderTreeBuilder page)
+    {
+        page.OpenComponent<StaffKeys>(0);
+        page.AddComponentParameter(1, nameof(StaffKeys.Table), (Func<IReadOnlyList<PageKey>>)(() =>
+            [new("N", KeyGroup.Decide, "Claim next"), new("Ctrl+Enter", KeyGroup.Decide, "Submit")]));
+        page.CloseComponent();
     }
 
     private IRenderedComponent<StaffLayout> Draw(RenderFragment? body = null) => Render<StaffLayout>(x => x

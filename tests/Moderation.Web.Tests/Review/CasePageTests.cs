@@ -1,12 +1,15 @@
 using Bunit;
+using Microsoft.Extensions.DependencyInjection;
 using Moderation.Content;
 using Moderation.Eligibility;
 using Moderation.Enforcement;
 using Moderation.Guidelines;
+using Moderation.People;
 using Moderation.Pipeline;
 using Moderation.Ranking;
 using Moderation.Review;
 using Moderation.Transparency;
+using Moderation.Web.Components;
 using Moderation.Web.Review;
 
 namespace Moderation.Web.Tests.Review;
@@ -18,7 +21,7 @@ public sealed class CasePageTests : StaffContext
     private static readonly RulebookView.Effect Remove = new(OutcomeKind.Removed, OutcomeTarget.Content, SurfaceSet.All, 1, null, [], Audience.Everyone, null);
 
     private int revision = 2;
-    private bool isMine = true, costsAccount;
+    private bool isMine = true, costsAccount, judged;
     private Error? notDecided;
 
     [Fact]
@@ -69,7 +72,7 @@ public sealed class CasePageTests : StaffContext
         var page = await Ready();
         await Press(page, "Ctrl+Enter", Id, Claim);
 
-        var sent = Assert.Single(Asked<DecideCase>());
+        var sent = Assert.Single(Asked<SubmitJudgement>()).What;
         Assert.Equal((Kestrel, Claim, 2, "fraud", Finding.Violates), (sent.Reviewer, sent.ClaimNumber, sent.Revision, sent.Guideline, sent.Finding));
         Assert.Null(sent.Outcomes);
         Assert.EndsWith("/review?clear=1", Here, StringComparison.Ordinal);
@@ -96,13 +99,13 @@ public sealed class CasePageTests : StaffContext
         Settle(page);
         await Press(page, "Ctrl+Enter", Id, Claim);
 
-        Assert.Empty(Asked<DecideCase>());
+        Assert.Empty(Asked<SubmitJudgement>());
         Assert.Equal("true", page.Find("#deviation").GetAttribute("aria-invalid"));
 
         await page.Find("#deviation").InputAsync("Only the picture is bad.");
         await Press(page, "Ctrl+Enter", Id, Claim);
 
-        var sent = Assert.Single(Asked<DecideCase>());
+        var sent = Assert.Single(Asked<SubmitJudgement>()).What;
         Assert.Equal([OutcomeKind.Removed, OutcomeKind.Covered], sent.Outcomes!.Select(x => x.Kind));
         Assert.Equal("Only the picture is bad.", sent.DeviationReason);
     }
@@ -120,7 +123,7 @@ public sealed class CasePageTests : StaffContext
         await page.Find(".c-why .m-note button").ClickAsync(new());
         await Press(page, "Ctrl+Enter", Id, Claim);
 
-        Assert.Equal([2, 3], Asked<DecideCase>().Select(x => x.Revision));
+        Assert.Equal([2, 3], Asked<SubmitJudgement>().Select(x => x.What.Revision));
     }
 
     [Fact]
@@ -137,6 +140,64 @@ public sealed class CasePageTests : StaffContext
         Assert.Equal(2, Asked<RenewClaim>().Count());
     }
 
+    [Fact]
+    public async Task Who_stays_sees_what_they_judged_and_can_still_undo_it()
+    {
+        var page = await Ready();
+        (isMine, judged) = (false, true);
+        await Press(page, "Ctrl+Shift+Enter", Id, Claim);
+
+        Assert.Single(Asked<SubmitJudgement>());
+        Assert.Empty(Asked<ClaimNextCase>());
+        Assert.Contains("You judged this", page.Find(".c-decide").TextContent, StringComparison.Ordinal);
+        var undo = new List<CaseId?>();
+        Services.GetRequiredService<Judging>().Asked += x =>
+        {
+            undo.Add(x);
+            return Task.CompletedTask;
+        };
+        await Press(page, "Z", Id, null);
+        Assert.Equal([new CaseId(Id)], undo);
+    }
+
+    [Fact]
+    public async Task What_was_claimed_since_goes_back_when_an_earlier_one_is_undone()
+    {
+        var page = Open();
+        await Services.GetRequiredService<Judging>().Undo(new(Guid.NewGuid()));
+
+        Assert.Equal((new CaseId(Id), Claim), Assert.Single(Asked<ReleaseClaim>()) is var sent ? (sent.Case, sent.ClaimNumber) : default);
+        Assert.Empty(page.FindAll("#why"));
+    }
+
+    [Fact]
+    public async Task What_is_chosen_in_detail_is_what_is_sent()
+    {
+        var page = await Ready();
+        await Press(page, "M", Id, Claim);
+        await page.Find(".m-tog[aria-haspopup=dialog]").ClickAsync(new());
+        await page.FindAll(".k-detail input[type=number]")[0].ChangeAsync("30");
+        await page.FindAll(".k-detail input[placeholder]")[^1].ChangeAsync("nl, be");
+        await page.Find(".k-dialog form").SubmitAsync();
+        Settle(page);
+        await page.Find("#deviation").InputAsync("Only there.");
+        await Press(page, "Ctrl+Enter", Id, Claim);
+
+        var demoted = Assert.Single(Asked<SubmitJudgement>()).What.Outcomes!.Single(x => x.Kind is OutcomeKind.Demoted);
+        Assert.Equal((0.3, "NL,BE"), (demoted.Weight!.Value, string.Join(',', demoted.Territories ?? [])));
+    }
+
+    [Fact]
+    public async Task Every_key_that_jumps_into_a_field_stands_in_the_table_of_keys()
+    {
+        var page = await Ready();
+        var keys = page.FindComponent<StaffKeys>().Instance.All;
+
+        Assert.All(page.FindAll("[data-focus-key]"), x => Assert.Contains(keys, y => y.Key == x.GetAttribute("data-focus-key") && y.Do is null));
+        Assert.Equal(keys.Where(x => x.Do is null).Select(x => x.Key).Order(), page.FindAll("[data-focus-key]").Select(x => x.GetAttribute("data-focus-key")).Order());
+        Assert.Equal(keys.Count, keys.DistinctBy(x => x.Key).Count());
+    }
+
     protected override object Answer(object useCase) => useCase switch
     {
         CaseFile => Ok(File()),
@@ -149,8 +210,12 @@ public sealed class CasePageTests : StaffContext
         ])),
         RenewClaim => Ok(new RenewClaim.Answer(new(Id), Claim, Clock.GetUtcNow().AddMinutes(15))),
         PreviewDecision => Ok(new PreviewDecision.Answer(Verdicts, Verdicts, [], null, null, null, null, false, false, Clock.GetUtcNow(), 14, costsAccount)),
-        DecideCase when notDecided is not null => (Result<EnforceDirectly.Answer>)notDecided,
-        DecideCase => Ok<EnforceDirectly.Answer>(null!),
+        SubmitJudgement when notDecided is not null => (Result<SubmitJudgement.Answer>)notDecided,
+        SubmitJudgement => Ok(new SubmitJudgement.Answer(new(Id), Clock.GetUtcNow().AddSeconds(30), null)),
+        MyJudgements => Ok(new MyJudgements.Answer(
+            judged ? [new(new(Id), ContentKind.Reel, "nova", "fraud", Finding.Violates, [OutcomeKind.Removed], Clock.GetUtcNow(), Clock.GetUtcNow().AddSeconds(30))] : [], [], Clock.GetUtcNow())),
+        ChooseExposure => Ok(default(Done)),
+        ReleaseClaim => Ok(default(Done)),
         NearCopies => Ok(new NearCopies.Answer([], 0, IsMore: false)),
         CaseThread => Ok(new CaseThread.Answer([], false, [], 0, null)),
         CaseNotes => Ok(new CaseNotes.Answer([])),

@@ -21,7 +21,7 @@ public abstract class StaffContext : VocabularyContext
         AddAuthorization().SetAuthorized("moderator").SetClaims(new Claim(SetSignIn.StaffClaim, Kestrel.Value));
         Door = new(x => Aside(x) ?? Answer(x));
         Services.AddSingleton<IUseCases>(Door);
-        Services.AddScoped<Connection>();
+        Services.AddScoped<Connection>().AddScoped<Judging>();
     }
 
     private protected FakeDoor Door { get; }
