@@ -22,6 +22,7 @@ internal static class Places
     public const string Quarantine = "/child-safety";
     public const string Openings = "/child-safety/openings";
     public const string Audit = "/audit";
+    public const string Dashboard = "/dashboard";
     public const string Status = "/account";
     public const string Notices = "/account/notices";
     public const string MyAppeals = "/account/appeals";
@@ -33,6 +34,7 @@ internal static class Places
         ([Role.Moderator, Role.Lead], "Place.Queue", Queue, "inbox"),
         ([Role.ChildSafety], "Place.RestrictedQueue", Queue, "shield_locked"),
         ([Role.AppealReviewer], "Place.Appeals", Appeals, "balance"),
+        ([Role.Lead, Role.Admin], "Place.Dashboard", Dashboard, "monitoring"),
         ([Role.Admin], "Place.People", People, "group"),
         ([Role.Admin], "Place.Keys", Keys, "key"),
         ([Role.Moderator, Role.Lead, Role.ChildSafety, Role.AppealReviewer, Role.PolicyManager], "Place.Rulebook", Rulebook, "menu_book"),

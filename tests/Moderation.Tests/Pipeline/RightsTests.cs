@@ -133,6 +133,7 @@ public sealed class RightsTests(RightsTests.Everybody everybody) : IClassFixture
         ["OverturnedShares"] = "Lead, Admin",
         ["OverturnedDecisions"] = "Lead, Admin",
         ["ExpectedBreaches"] = "Lead, Admin",
+        ["FigureParts"] = "Lead, Admin",
     };
 
     private static readonly Dictionary<string, Type> UseCases = typeof(IUseCases).Assembly.GetTypes()
