@@ -34,7 +34,7 @@ public sealed record DecideBatch(
         }
     }
 
-    internal sealed class Handler(ModerationDb db, Call call, BatchLook look, Rulebooks rulebooks, TimeProvider clock)
+    internal sealed class Handler(ModerationDb db, Call call, IColleagueNames names, BatchLook look, Rulebooks rulebooks, TimeProvider clock)
         : IRequestHandler<DecideBatch, Result<RunProgress.Answer>>
     {
         public async Task<Result<RunProgress.Answer>> Handle(DecideBatch command, CancellationToken ct)
@@ -71,7 +71,7 @@ public sealed record DecideBatch(
                 ?? db.Add(Run.Propose(
                     RunKind.BatchDecision, what, batch.Rationale, call.Actor, batch.Items.Count, batch.Items.Count > windows.BulkLimit,
                     TimeSpan.FromSeconds(windows.GraceSeconds), now, guideline.Restricted)).Entity;
-            return RunProgress.Answer.Of(run, call);
+            return await RunProgress.Answer.Of(run, call, names, ct);
         }
     }
 }

@@ -19,6 +19,13 @@ internal sealed record Scale(double Step, double Top)
         return new(step, step * Math.Max(1, Math.Ceiling(most / step - 1e-9)));
     }
 
+    /// <summary>One whose step is one of these, as people count: minutes, hours, days.</summary>
+    public static Scale For(double most, IReadOnlyList<double> steps)
+    {
+        var step = steps.FirstOrDefault(x => most / x <= Lines + 1, Math.Ceiling(most / Lines / steps[^1]) * steps[^1]);
+        return new(step, step * Math.Max(1, Math.Ceiling(most / step - 1e-9)));
+    }
+
     public IEnumerable<double> Ticks => Enumerable.Range(0, (int)Math.Round(Top / Step) + 1).Select(x => x * Step);
 
     /// <summary>Where a value stands between two ends.</summary>
