@@ -57,7 +57,7 @@ internal sealed class SimulatedDay
         for (; now < until; now += TimeSpan.FromSeconds(10))
         {
             var rate = perHour * Pattern(now) * (now < burstUntil ? 3 : 1) / 360;
-            for (var left = chance.NextDouble(); (left -= rate) < 0 && rate > 0; left += chance.NextDouble())
+            for (var left = chance.NextDouble(); left > Math.Exp(-rate); left *= chance.NextDouble())
                 Arrive(now, now < burstUntil ? burst : null);
             if (chance.NextDouble() < 1.0 / 2880)
                 (burstUntil, burst) = (now + TimeSpan.FromMinutes(10 + 30 * chance.NextDouble()), chance.Next(Queues.Length));

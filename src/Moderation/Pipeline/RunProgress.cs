@@ -30,7 +30,7 @@ public sealed record RunProgress(RunId Run) : IQuery<RunProgress.Answer>
         private const int LongPart = 1000;
         private const int SomeOfMany = 20;
 
-        private static readonly HashSet<string> People = new(StringComparer.OrdinalIgnoreCase) { "by", "decidedBy", "reviewer" };
+        private static readonly HashSet<string> Persons = new(StringComparer.OrdinalIgnoreCase) { "by", "decidedBy", "reviewer" };
 
         /// <summary>One of a list, where of what is long only the beginning is shown.</summary>
         internal static async Task<Answer> Brief(Run x, Call call, IColleagueNames names, CancellationToken ct) => await Of(x, call, names, ct) is var whole
@@ -52,7 +52,7 @@ public sealed record RunProgress(RunId Run) : IQuery<RunProgress.Answer>
         {
             var read = JsonNode.Parse(json.Length == 0 ? "{}" : json);
             if (!names.AreIds && read is JsonObject parts)
-                foreach (var (name, _) in parts.Where(x => People.Contains(x.Key)).ToList())
+                foreach (var (name, _) in parts.Where(x => Persons.Contains(x.Key)).ToList())
                     parts.Remove(name);
             return JsonSerializer.SerializeToElement(read);
         }
