@@ -9,6 +9,8 @@ return args switch
     ["rehearse"] => await Rehearse.Measure(40_000, null),
     ["rehearse", "--filled", var folder] => await Rehearse.Measure(0, folder),
     ["rehearse", var count] when int.TryParse(count, out var decisions) && decisions > 0 => await Rehearse.Measure(decisions, null),
+    ["forecast"] => Forecast.Measure(20),
+    ["forecast", var count] when int.TryParse(count, out var days) && days > 0 => Forecast.Measure(days),
     ["fill", var folder, var count, .. var never] when int.TryParse(count, out var decisions) && never is [] or ["--never"] => await Fill(folder, decisions, never is []),
     _ => Usage(),
 };
@@ -30,6 +32,7 @@ static int Usage()
         dotnet run -c Release --project tests/Moderation.Benchmarks -- overturn --filled <folder>
         dotnet run -c Release --project tests/Moderation.Benchmarks -- rehearse [decisions]
         dotnet run -c Release --project tests/Moderation.Benchmarks -- rehearse --filled <folder>
+        dotnet run -c Release --project tests/Moderation.Benchmarks -- forecast [days]
         dotnet run -c Release --project tests/Moderation.Benchmarks -- fill <folder> <decisions> [--never]
         """);
     return 2;

@@ -26,6 +26,7 @@ internal static class Places
     public const string Openings = "/child-safety/openings";
     public const string Audit = "/audit";
     public const string Flaggers = "/trusted-flaggers";
+    public const string Dashboard = "/dashboard";
     public const string Status = "/account";
     public const string Notices = "/account/notices";
     public const string MyAppeals = "/account/appeals";
@@ -39,6 +40,7 @@ internal static class Places
         ([Role.Moderator, Role.Lead, Role.ChildSafety], "Place.MyCases", MyCases, "assignment_ind"),
         ([Role.Lead], "Place.PeopleOnDuty", OnDuty, "groups"),
         ([Role.AppealReviewer], "Place.Appeals", Appeals, "balance"),
+        ([Role.Lead, Role.Admin], "Place.Dashboard", Dashboard, "monitoring"),
         ([Role.Admin], "Place.People", People, "group"),
         ([Role.Admin], "Place.Keys", Keys, "key"),
         ([Role.Admin, Role.Lead], "Place.Flaggers", Flaggers, "star"),

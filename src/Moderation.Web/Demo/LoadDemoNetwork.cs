@@ -27,7 +27,7 @@ internal static class LoadDemoNetwork
         // A load that was killed goes on as of when it began, so that what is there already is found to be the same.
         var begun = (await useCases.Run(Actor.Product, new BeginLongWork(Work))).Match(x => x, Refused<DateTimeOffset>);
         await Import(useCases, begun);
-        await Decide(StorageSettings.From(app.Configuration), begun);
+        await Decide(StorageSettings.From(app.Configuration), begun, app.Configuration.GetValue("Demo:History", defaultValue: true));
         (await useCases.Run(Actor.Product, new EndLongWork(Work))).Match(x => x, Refused<bool>);
     }
 
@@ -41,7 +41,7 @@ internal static class LoadDemoNetwork
             throw new InvalidOperationException($"The demo network has a line that is refused: {rejected.Code}. {rejected.Detail}");
     }
 
-    private static async Task Decide(StorageSettings settings, DateTimeOffset begun)
+    private static async Task Decide(StorageSettings settings, DateTimeOffset begun, bool withHistory)
     {
         await using var past = new PastHost(settings.Open());
         await past.Open();
@@ -58,6 +58,9 @@ internal static class LoadDemoNetwork
                 decided.IsAutomated ? "giveaway-text" : null), new IdempotencyKey(Work, decided.ContentId, "")))
                 .Match(x => x, Refused<EnforceDirectly.Answer>);
         }
+
+        foreach (var step in withHistory ? new DemoHistory(DemoNetwork.Seed).Steps() : [])
+            await step.Do(past.At(begun - step.Ago), begun - step.Ago, new IdempotencyKey(Work, step.Name, ""));
     }
 
     private static bool Is(Result<bool> answer) => answer.Match(x => x, Refused<bool>);

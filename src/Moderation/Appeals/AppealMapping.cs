@@ -30,6 +30,7 @@ internal sealed class AppealMapping : IEntityTypeConfiguration<Appeal>
         builder.HasIndex(x => new { x.DecisionId, x.AppellantId }).IsUnique();
         builder.HasIndex(x => new { x.State, x.DueAt, x.Id });
         builder.HasIndex(x => x.AppellantId);
+        builder.HasIndex(x => x.ClosedAt);
     }
 }
 

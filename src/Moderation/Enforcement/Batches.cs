@@ -8,7 +8,7 @@ using Moderation.Storage;
 namespace Moderation.Enforcement;
 
 /// <summary>One judgement on many subjects becomes a run; what one that has not ended is about to judge is not judged by a second.</summary>
-internal sealed class Batches(ModerationDb db, Call call, BatchLook look, Ledgers ledgers, Rulebooks rulebooks, TimeProvider clock)
+internal sealed class Batches(ModerationDb db, Call call, IColleagueNames names, BatchLook look, Ledgers ledgers, Rulebooks rulebooks, TimeProvider clock)
 {
     public async Task<Result<RunProgress.Answer>> Propose(Batch batch, IReadOnlyList<BatchLook.Seen> seen, StaffMember member, CancellationToken ct)
     {
@@ -25,7 +25,7 @@ internal sealed class Batches(ModerationDb db, Call call, BatchLook look, Ledger
         await ledgers.Take(taken.Select(x => x.Author!.Value));
         var open = await Open(ct);
         if (open.Find(x => x.What == Written(batch, taken)) is { } same && same.ProposedBy == batch.By)
-            return RunProgress.Answer.Of(same, call);
+            return await RunProgress.Answer.Of(same, call, names, ct);
 
         var underway = Subjects(open);
         taken = [.. taken.Where(x => !underway.Contains(x.Subject))];
@@ -49,7 +49,7 @@ internal sealed class Batches(ModerationDb db, Call call, BatchLook look, Ledger
         var run = db.Add(Run.Propose(
             RunKind.BatchDecision, Written(batch, taken), batch.Rationale, call.Actor, taken.Length, taken.Length > windows.BulkLimit,
             TimeSpan.FromSeconds(windows.GraceSeconds), now, guideline.Restricted)).Entity;
-        return RunProgress.Answer.Of(run, call);
+        return await RunProgress.Answer.Of(run, call, names, ct);
     }
 
     private static string Written(Batch batch, IEnumerable<BatchLook.Seen> taken) => JsonSerializer.Serialize(

@@ -38,7 +38,7 @@ public sealed record ChangeStrikes(AccountId Account, ChangeStrikes.Given? Give,
     }
 
     internal sealed class Handler(
-        ModerationDb db, Call call, Colleagues colleagues, Restrictions restrictions, Rulebooks rulebooks, TimeProvider clock)
+        ModerationDb db, Call call, IColleagueNames names, Colleagues colleagues, Restrictions restrictions, Rulebooks rulebooks, TimeProvider clock)
         : IRequestHandler<ChangeStrikes, Result<RunProgress.Answer>>
     {
         public async Task<Result<RunProgress.Answer>> Handle(ChangeStrikes command, CancellationToken ct)
@@ -53,7 +53,7 @@ public sealed record ChangeStrikes(AccountId Account, ChangeStrikes.Given? Give,
             var run = db.Add(Run.Propose(
                 RunKind.StrikeChange, JsonSerializer.Serialize(new Asked(command.Account, command.Give, command.TakeBack), WireJson.Options),
                 command.Reason, call.Actor, total: 1, needsSecondPerson: true, TimeSpan.Zero, clock.GetUtcNow(), restricted)).Entity;
-            return RunProgress.Answer.Of(run, call);
+            return await RunProgress.Answer.Of(run, call, names, ct);
         }
 
         private async Task<Result<bool>> MayGive(Given give, CancellationToken ct)

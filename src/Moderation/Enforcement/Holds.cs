@@ -14,11 +14,12 @@ public sealed record Holds(bool Released = false, int Take = 100) : IQuery<Holds
     public sealed record Answer(IReadOnlyList<Row> Rows);
 
     /// <param name="Decision">Where only one decision is held.</param>
+    /// <param name="By">By pseudonym, but to administrators by id.</param>
     public sealed record Row(
-        HoldId Id, SubjectRef Subject, DecisionId? Decision, StaffId By, DateTimeOffset At, string Reason,
-        DateTimeOffset? ReleasedAt, StaffId? ReleasedBy, string? ReleaseReason);
+        HoldId Id, SubjectRef Subject, DecisionId? Decision, string By, DateTimeOffset At, string Reason,
+        DateTimeOffset? ReleasedAt, string? ReleasedBy, string? ReleaseReason);
 
-    internal sealed class Handler(ModerationDb db, HoldRights rights) : IRequestHandler<Holds, Result<Answer>>
+    internal sealed class Handler(ModerationDb db, HoldRights rights, IColleagueNames names) : IRequestHandler<Holds, Result<Answer>>
     {
         public async Task<Result<Answer>> Handle(Holds query, CancellationToken ct)
         {
@@ -26,7 +27,7 @@ public sealed record Holds(bool Released = false, int Take = 100) : IQuery<Holds
             foreach (var x in await (query.Released ? db.Holds : db.Holds.Standing).AsNoTracking()
                 .OrderByDescending(x => x.At).ThenBy(x => x.Id).Take(Math.Clamp(query.Take, 1, 200)).ToListAsync(ct))
                 if (await rights.MaySee(x.Subject, ct))
-                    rows.Add(new(x.Id, x.Subject, x.DecisionId, x.By, x.At, x.Reason, x.ReleasedAt, x.ReleasedBy, x.ReleaseReason));
+                    rows.Add(new(x.Id, x.Subject, x.DecisionId, await names.Of(x.By, ct), x.At, x.Reason, x.ReleasedAt, await names.Of(x.ReleasedBy, ct), x.ReleaseReason));
 
             return new Answer(rows);
         }

@@ -33,7 +33,7 @@ public sealed record OverturnWhere(
         }
     }
 
-    internal sealed class Handler(ModerationDb db, BadRules badRules, Rulebooks rulebooks, Call call, TimeProvider clock)
+    internal sealed class Handler(ModerationDb db, BadRules badRules, Rulebooks rulebooks, Call call, IColleagueNames names, TimeProvider clock)
         : IRequestHandler<OverturnWhere, Result<Answer>>
     {
         public async Task<Result<Answer>> Handle(OverturnWhere command, CancellationToken ct)
@@ -51,7 +51,7 @@ public sealed record OverturnWhere(
                 needsSecondPerson: isPerson && count > windows.BulkLimit,
                 isPerson ? TimeSpan.FromSeconds(windows.GraceSeconds) : TimeSpan.Zero, now,
                 await badRules.FindsRestricted(filter, ct))).Entity;
-            return new Answer(count, RunProgress.Answer.Of(run, call));
+            return new Answer(count, await RunProgress.Answer.Of(run, call, names, ct));
         }
     }
 }

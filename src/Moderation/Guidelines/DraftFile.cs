@@ -39,7 +39,7 @@ public sealed record DraftFile(DraftId Draft) : IQuery<DraftFile.Answer>
 
             var (draft, me) = (found.Draft, ((Actor.Staff)call.Actor).Id);
             var people = await db.Staff.AsNoTracking().ToListAsync(ct);
-            string Name(StaffId id) => people.Find(x => x.Id == id)?.CalledBy ?? id.Value;
+            string Name(StaffId id) => people.Find(x => x.Id == id)?.CalledBy ?? StaffMember.Unnamed(id);
 
             return new Answer(
                 draft.Id, draft.Name, draft.Json, found.Version, draft.State, draft.BasedOn,

@@ -26,8 +26,8 @@ public sealed record Drafts(bool Closed = false) : IQuery<Drafts.Row[]>
             var people = await db.Staff.AsNoTracking().ToDictionaryAsync(x => x.Id, x => x.CalledBy, ct);
 
             return rows.Select(x => new Row(
-                x.Id, x.Name, x.State, x.BasedOn, people.GetValueOrDefault(x.EditedBy, x.EditedBy.Value), x.EditedAt,
-                x.ProposedBy is { } by ? people.GetValueOrDefault(by, by.Value) : null, x.PublishedAs)).ToArray();
+                x.Id, x.Name, x.State, x.BasedOn, people.GetValueOrDefault(x.EditedBy, StaffMember.Unnamed(x.EditedBy)), x.EditedAt,
+                x.ProposedBy is { } by ? people.GetValueOrDefault(by, StaffMember.Unnamed(by)) : null, x.PublishedAs)).ToArray();
         }
     }
 }

@@ -54,7 +54,7 @@ public sealed record RulebookVersions : IQuery<RulebookVersions.Row[]>
                 x.InForceFrom, x.WithdrawnAt is null ? versions.FindLast(y => y.WithdrawnAt is null && y.InForceFrom > x.InForceFrom)?.InForceFrom : null,
                 x.InstalledAt, x.WithdrawnAt, tells ? x.MadeFrom : null, Name(x.ProposedBy), Name(x.AgreedBy), tells ? x.Note : null)).ToArray();
 
-            string? Name(StaffId? id) => tells && id is { } known ? people.GetValueOrDefault(known, known.Value) : null;
+            string? Name(StaffId? id) => tells && id is { } known ? people.GetValueOrDefault(known, StaffMember.Unnamed(known)) : null;
         }
     }
 }

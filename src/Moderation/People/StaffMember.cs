@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+using System.Text;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Moderation.Pipeline;
@@ -44,7 +46,11 @@ internal sealed class StaffMember
 
     public int MostAtOnce => Capacity ?? UsualCapacity;
 
-    public string CalledBy => Pseudonym ?? DisplayName;
+    public string CalledBy => string.IsNullOrWhiteSpace(Pseudonym) ? Unnamed(Id) : Pseudonym;
+
+    /// <summary>Somebody of whom no pseudonym is known is told apart from others, and no more.</summary>
+    public static string Unnamed(StaffId id) =>
+        $"Colleague {Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(id.Value)))[..4]}";
 
     public static StaffMember Add(PutStaff as_, DateTimeOffset now)
     {

@@ -15,8 +15,9 @@ public sealed record WhoAmI : IQuery<WhoAmI.Answer>
     {
         public async Task<Result<Answer>> Handle(WhoAmI query, CancellationToken ct) => call.Actor switch
         {
+            // Oneself one may know by name.
             Actor.Staff(var id) => new Answer(
-                id, null, (await db.Staff.AsNoTracking().FirstOrDefaultAsync(x => x.Id == id, ct))?.CalledBy, call.Rights.Roles),
+                id, null, await db.Staff.Where(x => x.Id == id).Select(x => x.Pseudonym ?? x.DisplayName).FirstOrDefaultAsync(ct), call.Rights.Roles),
             Actor.Member(var id) => new Answer(null, id, id.Value, call.Rights.Roles),
             _ => new Answer(null, null, null, call.Rights.Roles),
         };

@@ -8,7 +8,7 @@ namespace Moderation.Pipeline;
 [AllowedTo(Role.Lead, Role.PolicyManager, Role.ChildSafety)]
 public sealed record AgreeToRun(RunId Run) : ICommand<RunProgress.Answer>
 {
-    internal sealed class Handler(ModerationDb db, Call call, IEnumerable<IRunWork> work, TimeProvider clock)
+    internal sealed class Handler(ModerationDb db, Call call, IColleagueNames names, IEnumerable<IRunWork> work, TimeProvider clock)
         : IRequestHandler<AgreeToRun, Result<RunProgress.Answer>>
     {
         public async Task<Result<RunProgress.Answer>> Handle(AgreeToRun command, CancellationToken ct)
@@ -22,7 +22,7 @@ public sealed record AgreeToRun(RunId Run) : ICommand<RunProgress.Answer>
             if (work.FirstOrDefault(x => x.Kind == run.Kind) is { } room && await room.Objection(run, self, ct) is { } objection)
                 return objection;
 
-            return run.Agree(self, clock.GetUtcNow()).Match<Result<RunProgress.Answer>>(_ => RunProgress.Answer.Of(run, call), refused => refused);
+            return run.Agree(self, clock.GetUtcNow()).IsOk(out _, out var refusal) ? await RunProgress.Answer.Of(run, call, names, ct) : refusal;
         }
     }
 }

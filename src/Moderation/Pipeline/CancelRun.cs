@@ -8,7 +8,7 @@ namespace Moderation.Pipeline;
 [AllowedTo(Role.Moderator, Role.Lead, Role.PolicyManager, Role.ChildSafety, Role.Admin, Scopes = [Scope.Enforcer])]
 public sealed record CancelRun(RunId Run) : ICommand<RunProgress.Answer>
 {
-    internal sealed class Handler(ModerationDb db, Call call, Happenings happenings, TimeProvider clock)
+    internal sealed class Handler(ModerationDb db, Call call, IColleagueNames names, Happenings happenings, TimeProvider clock)
         : IRequestHandler<CancelRun, Result<RunProgress.Answer>>
     {
         public async Task<Result<RunProgress.Answer>> Handle(CancelRun command, CancellationToken ct)
@@ -21,7 +21,7 @@ public sealed record CancelRun(RunId Run) : ICommand<RunProgress.Answer>
                 return refusal;
 
             happenings.Raise(new RunStopped(run));
-            return RunProgress.Answer.Of(run, call);
+            return await RunProgress.Answer.Of(run, call, names, ct);
         }
     }
 }

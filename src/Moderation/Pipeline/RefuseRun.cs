@@ -14,7 +14,7 @@ public sealed record RefuseRun(RunId Run, string Reason) : ICommand<RunProgress.
         public Validator() => RuleFor(x => x.Reason).NotEmpty().MaximumLength(Pipeline.Run.MaxReasonLength);
     }
 
-    internal sealed class Handler(ModerationDb db, Call call, IEnumerable<IRunWork> work, Happenings happenings, TimeProvider clock)
+    internal sealed class Handler(ModerationDb db, Call call, IColleagueNames names, IEnumerable<IRunWork> work, Happenings happenings, TimeProvider clock)
         : IRequestHandler<RefuseRun, Result<RunProgress.Answer>>
     {
         public async Task<Result<RunProgress.Answer>> Handle(RefuseRun command, CancellationToken ct)
@@ -31,7 +31,7 @@ public sealed record RefuseRun(RunId Run, string Reason) : ICommand<RunProgress.
                 return refusal;
 
             happenings.Raise(new RunStopped(run));
-            return RunProgress.Answer.Of(run, call);
+            return await RunProgress.Answer.Of(run, call, names, ct);
         }
     }
 }

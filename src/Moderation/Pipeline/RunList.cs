@@ -14,7 +14,7 @@ public sealed record RunList(RunState? State = null) : IQuery<RunList.Answer>
 
     public sealed record Answer(IReadOnlyList<RunProgress.Answer> Runs);
 
-    internal sealed class Handler(ModerationDb db, Call call) : IRequestHandler<RunList, Result<Answer>>
+    internal sealed class Handler(ModerationDb db, Call call, IColleagueNames names) : IRequestHandler<RunList, Result<Answer>>
     {
         private const int PageSize = 200;
 
@@ -25,7 +25,10 @@ public sealed record RunList(RunState? State = null) : IQuery<RunList.Answer>
                 .OrderByDescending(x => x.Id).ToListAsync(ct);
             var visible = open.Where(x => x.IsVisibleTo(call)).Concat(await Ended(runs, ct)).ToList();
             call.OpensSomethingSensitive = call.Actor is Actor.Staff && visible.Exists(x => x.IsRestricted);
-            return new Answer([.. visible.OrderByDescending(x => x.ProposedAt).Select(x => RunProgress.Answer.Brief(x, call))]);
+            var shown = new List<RunProgress.Answer>();
+            foreach (var run in visible.OrderByDescending(x => x.ProposedAt))
+                shown.Add(await RunProgress.Answer.Brief(run, call, names, ct));
+            return new Answer(shown);
         }
 
         // What may be seen depends on who looks, so pages are read until enough is found.

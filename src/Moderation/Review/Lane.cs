@@ -118,10 +118,11 @@ internal sealed class CaseMapping : IEntityTypeConfiguration<Case>
         builder.HasIndex(x => new { x.AssignedTo, x.Stage });
         builder.HasIndex(x => new { x.SnoozedBy, x.Stage });
         builder.HasIndex(x => new { x.EscalatedBy, x.Stage });
-        builder.HasIndex(x => new { x.LaneId, x.Stage, x.DueAt });
+        // Figures count in the index alone, without reading a row.
+        builder.HasIndex(x => new { x.LaneId, x.Stage, x.DueAt, x.OpenedAt, x.PausedAt, x.PausedUntil, x.LeadGuideline, x.IsRestricted });
         builder.HasIndex(x => x.Code);
-        builder.HasIndex(x => x.OpenedAt);
-        builder.HasIndex(x => x.ClosedAt);
+        builder.HasIndex(x => new { x.OpenedAt, x.LaneId, x.LeadGuideline, x.IsRestricted });
+        builder.HasIndex(x => new { x.ClosedAt, x.Stage, x.LaneId, x.LeadGuideline, x.IsRestricted, x.Code, x.OpenedAt });
         builder.HasIndex(x => x.AuthorId);
     }
 }

@@ -20,7 +20,7 @@ public sealed record RerouteCases(string? Queue = null, DateTimeOffset? OpenedFr
         public Validator() => RuleFor(x => x).Must(x => !(x.OpenedFrom >= x.OpenedUntil)).WithMessage("The range ends after it begins.");
     }
 
-    internal sealed class Handler(ModerationDb db, Call call, Queues queues, Rerouting rerouting, TimeProvider clock)
+    internal sealed class Handler(ModerationDb db, Call call, IColleagueNames names, Queues queues, Rerouting rerouting, TimeProvider clock)
         : IRequestHandler<RerouteCases, Result<RunProgress.Answer>>
     {
         public async Task<Result<RunProgress.Answer>> Handle(RerouteCases command, CancellationToken ct)
@@ -33,7 +33,7 @@ public sealed record RerouteCases(string? Queue = null, DateTimeOffset? OpenedFr
             var run = await db.Runs.FirstOrDefaultAsync(x => x.Kind == RunKind.Reroute && x.State == RunState.Running && x.What == what, ct)
                 ?? db.Add(Run.Propose(
                     RunKind.Reroute, what, "", call.Actor, await rerouting.Count(command, ct), needsSecondPerson: false, TimeSpan.Zero, clock.GetUtcNow())).Entity;
-            return RunProgress.Answer.Of(run, call);
+            return await RunProgress.Answer.Of(run, call, names, ct);
         }
     }
 }

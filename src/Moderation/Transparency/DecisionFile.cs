@@ -19,7 +19,7 @@ public sealed record DecisionFile(DecisionId Decision, string? Language = null) 
 {
     /// <param name="RuleText">As it was when decided.</param>
     /// <param name="Rationale">For colleagues; null for members, and for an appeal reviewer before their own finding.</param>
-    /// <param name="DecidedBy">Null for the same.</param>
+    /// <param name="DecidedBy">To staff by pseudonym, to programs by id; null for the same.</param>
     /// <param name="DeviationReason">Why other outcomes than the rule's; null for the same, and where they are the rule's.</param>
     /// <param name="Overrides">The earlier decision whose place it took.</param>
     /// <param name="Cites">What it rests on; null for the same as the rationale.</param>
@@ -28,7 +28,7 @@ public sealed record DecisionFile(DecisionId Decision, string? Language = null) 
     /// <param name="PreserveUntil">Until when everything is kept for that authority; for child-safety specialists.</param>
     public sealed record Answer(
         DecisionId Id, SubjectRef Subject, ContentKind? ContentKind, AccountId Author, string AuthorHandle, string Guideline, string RuleTitle, string RuleText, int RulebookVersion,
-        int? Revision, string EvidenceDigest, Finding Finding, Automation Automation, StaffId? DecidedBy, string? Rationale,
+        int? Revision, string EvidenceDigest, Finding Finding, Automation Automation, string? DecidedBy, string? Rationale,
         DateTimeOffset MadeAt, DecisionState State, DateTimeOffset? OverturnedAt, DecisionId? Cause, int? LadderStrikes,
         IReadOnlyList<EnforceDirectly.Effect> Outcomes, StatementOfReasons StatementOfReasons, AppealView Appeal,
         IReadOnlyList<MediaItem> Media, string? DeviationReason = null, DecisionId? Overrides = null, IReadOnlyList<DecisionId>? Cites = null,
@@ -40,7 +40,7 @@ public sealed record DecisionFile(DecisionId Decision, string? Language = null) 
         bool CanAppeal, DateTimeOffset Until, AppealId? Id, AppealState? State, string? Statement, DateTimeOffset? FiledAt, DateTimeOffset? DueAt,
         Ruling? Ruling, string? Reason, DateTimeOffset? ClosedAt);
 
-    internal sealed class Handler(ModerationDb db, Call call, Seals seals, Restrictions restrictions, Rulebooks rulebooks, TimeProvider clock) : IRequestHandler<DecisionFile, Result<Answer>>
+    internal sealed class Handler(ModerationDb db, Call call, IColleagueNames names, Seals seals, Restrictions restrictions, Rulebooks rulebooks, TimeProvider clock) : IRequestHandler<DecisionFile, Result<Answer>>
     {
         public async Task<Result<Answer>> Handle(DecisionFile query, CancellationToken ct)
         {
@@ -64,7 +64,7 @@ public sealed record DecisionFile(DecisionId Decision, string? Language = null) 
                 decision.Id, decision.Subject, item?.Kind, decision.AuthorId, account?.Handle is { Length: > 0 } handle ? handle : decision.AuthorId.Value,
                 decision.Guideline, guideline.Clause?.Title ?? guideline.Title,
                 guideline.Text, decision.RulebookVersion, decision.Revision, decision.EvidenceDigest, decision.Finding, decision.Automation,
-                isSilent ? null : decision.DecidedBy, isSilent ? null : decision.Rationale, decision.MadeAt, decision.State,
+                isSilent ? null : await names.Of(decision.DecidedBy, ct), isSilent ? null : decision.Rationale, decision.MadeAt, decision.State,
                 decision.OverturnedAt, decision.CauseId, decision.LadderStrikes, [.. decision.Shown.Select(EnforceDirectly.Effect.Of)],
                 statement, await AppealOf(decision, isLocked, ct), media,
                 isSilent ? null : decision.DeviationReason, decision.Overrides, isSilent ? null : await CitedBy(decision, ct),

@@ -13,7 +13,7 @@ public sealed class AcknowledgeReferralTests : InAWorld
         await world.Do(World.Lead, new AcknowledgeReferral(referral.Id, "PV 12/2026"));
 
         var row = Assert.Single((await world.Do(World.Lead, new Referrals())).Rows);
-        Assert.Equal((ReferralState.Acknowledged, "PV 12/2026", World.Lead.Id), (row.State, row.Reference, row.AcknowledgedBy));
+        Assert.Equal((ReferralState.Acknowledged, "PV 12/2026", "osprey"), (row.State, row.Reference, row.AcknowledgedBy));
         Assert.Equal(EnforcementErrors.AlreadyAcknowledged, await world.Refuse(World.Lead, new AcknowledgeReferral(referral.Id, "Another")));
         Assert.Equal(EnforcementErrors.UnknownReferral, await world.Refuse(World.Lead, new AcknowledgeReferral(new(Guid.NewGuid()), "None")));
     }

@@ -176,6 +176,14 @@ public sealed class RightsTests(RightsTests.Everybody everybody) : IClassFixture
         ["ReferThreat"] = Reviewers,
         ["Referrals"] = "Lead, ChildSafety",
         ["AcknowledgeReferral"] = "Lead, ChildSafety",
+        ["QueueFlow"] = "Lead, Admin",
+        ["Backlog"] = "Lead, Admin",
+        ["TimesToDecision"] = "Lead, Admin",
+        ["DecidedShares"] = "Lead, Admin",
+        ["OverturnedShares"] = "Lead, Admin",
+        ["OverturnedDecisions"] = "Lead, Admin",
+        ["ExpectedBreaches"] = "Lead, Admin",
+        ["FigureParts"] = "Lead, Admin",
     };
 
     private static readonly Dictionary<string, Type> UseCases = typeof(IUseCases).Assembly.GetTypes()

@@ -24,7 +24,7 @@ public sealed class DecisionFileTests : InAWorld
     {
         var decision = await world.Decide(await world.Post());
         foreach (var who in new Actor[] { World.Moderator, World.Lead, await Program(Scope.Enforcer) })
-            Assert.Equal(("kestrel", "As seen."), await world.Do(who, new DecisionFile(decision.Id)) is var x ? (x.DecidedBy!.Value.Value, x.Rationale!) : default);
+            Assert.Equal(("kestrel", "As seen."), await world.Do(who, new DecisionFile(decision.Id)) is var x ? (x.DecidedBy!, x.Rationale!) : default);
     }
 
     [Fact]

@@ -15,7 +15,7 @@ public sealed class ReferralsPageTests : MemberContext
     [Fact]
     public void A_referral_waits_for_the_authority_and_their_reference_is_written_down()
     {
-        Says(new([new(Id, "R-000001", SubjectRef.Of(Self), null, "Police", "He says where.", ReferralWay.Phone, new("kestrel"), Now, ReferralState.Sent, null, null, null)], 1, null));
+        Says(new([new(Id, "R-000001", SubjectRef.Of(Self), null, "Police", "He says where.", ReferralWay.Phone, "kestrel", Now, ReferralState.Sent, null, null, null)], 1, null));
         Answer<AcknowledgeReferral, Done>(default(Done));
         var page = Render<ReferralsPage>();
         Assert.Contains("He says where.", page.Markup, StringComparison.Ordinal);
