@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Components;
 using Moderation.Pipeline;
 using Moderation.Ranking;
 using Moderation.Web.Components;
+using Moderation.Web.Components.Vocabulary;
 
 namespace Moderation.Web.Review;
 
@@ -22,6 +23,24 @@ public sealed partial class CaseDecision
         }
 
         kept = name;
+    }
+
+    private Task Choose(string? code)
+    {
+        Draft.Choose(code);
+        return Chosen();
+    }
+
+    private Task Find(FindingChoice? finding)
+    {
+        Draft.Find(finding);
+        return Chosen();
+    }
+
+    private Task Toggle(IReadOnlySet<OutcomeKind> kinds)
+    {
+        Draft.Press(kinds);
+        return Chosen();
     }
 
     private async Task Chosen()

@@ -118,24 +118,6 @@ public sealed partial class CaseDecision
     // The page draws itself for other reasons too, and that must not begin it anew.
     protected override Task OnParametersSetAsync() => underway == Asked ? Task.CompletedTask : Preview();
 
-    private Task Choose(string? code)
-    {
-        Draft.Choose(code);
-        return Chosen();
-    }
-
-    private Task Find(FindingChoice? finding)
-    {
-        Draft.Find(finding);
-        return Chosen();
-    }
-
-    private Task Toggle(IReadOnlySet<OutcomeKind> kinds)
-    {
-        Draft.Press(kinds);
-        return Chosen();
-    }
-
     private async Task Preview()
     {
         (refusal, missing) = (null, Missing.Nothing);

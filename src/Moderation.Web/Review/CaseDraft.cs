@@ -36,6 +36,9 @@ public sealed class CaseDraft(IReadOnlyList<RulebookView.Rule> rules, SubjectKin
     /// <summary>Null takes those of the rule.</summary>
     public IReadOnlyList<ChosenOutcome>? Outcomes => Differs ? [.. Pressed.Order().SelectMany(Chosen)] : null;
 
+    /// <summary>Whether the rules in force have it, for this person.</summary>
+    public bool Knows(string code) => rules.Any(x => x.Code == code);
+
     /// <summary>Takes a rule as it is: its own finding and its own outcomes.</summary>
     public void Choose(string? code)
     {

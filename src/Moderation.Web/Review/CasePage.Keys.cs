@@ -1,6 +1,4 @@
 using Microsoft.AspNetCore.Components;
-using Moderation.Pipeline;
-using Moderation.Review;
 using Moderation.Transparency;
 using Moderation.Web.Components;
 
@@ -66,36 +64,4 @@ public sealed partial class CasePage
     }
 
     private void Confirm() => changedFrom = null;
-
-    // It stays on the screen with what was said of it, until the next is wanted.
-    private async Task StayHere()
-    {
-        Leave();
-        await Open();
-    }
-
-    // Undone elsewhere: what was claimed meanwhile goes back to the others. Undone here: it is held again, with what was chosen.
-    private Task OnUndone(CaseId undone) => InvokeAsync(async () =>
-    {
-        if (undone.Value == Id)
-        {
-            await Open();
-        }
-        else if (file is not null && claim is { IsLost: false } held && await Me() is Actor.Staff(var me))
-        {
-            Leave();
-            await Run(new ReleaseClaim(me, file.Id, held.Number));
-        }
-
-        StateHasChanged();
-    });
-
-    private Task OnConcluded(CaseId concluded) => InvokeAsync(async () =>
-    {
-        if (concluded.Value != Id || judged is null)
-            return;
-
-        await Open();
-        StateHasChanged();
-    });
 }

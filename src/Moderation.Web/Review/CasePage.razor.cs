@@ -1,6 +1,5 @@
 using Microsoft.AspNetCore.Components;
 using Moderation.Eligibility;
-using Moderation.Enforcement;
 using Moderation.Guidelines;
 using Moderation.Pipeline;
 using Moderation.Review;
@@ -21,7 +20,6 @@ public sealed partial class CasePage
     private CaseFile.Answer? file;
     private CaseFile.Item? changedFrom;
     private DecisionFile.Answer? decided;
-    private MyJudgements.Pending? judged;
     private PreviewDecision.Answer? preview;
     private RulebookView.Book? book;
     private IReadOnlyList<RuleChoice> choices = [];
@@ -39,8 +37,6 @@ public sealed partial class CasePage
 
     [Inject] private Connection Connection { get; set; } = default!;
 
-    [Inject] private Judging Judging { get; set; } = default!;
-
     [Parameter] public Guid Id { get; set; }
 
     private Crumb[] Crumbs => [new(T["Queue.Title"], Places.Queue), new(new CaseId(Id).Code)];
@@ -50,12 +46,6 @@ public sealed partial class CasePage
         : T["Case.Rulebook", book.Version].Value;
 
     public static string Address(CaseId id) => $"{Places.Queue}/cases/{id.Value}";
-
-    protected override void OnInitialized()
-    {
-        Judging.Undone += OnUndone;
-        Judging.Concluded += OnConcluded;
-    }
 
     protected override async Task OnParametersSetAsync()
     {
@@ -88,9 +78,7 @@ public sealed partial class CasePage
 
         if (opened.Stage is CaseStage.Waiting && book is null)
             (await Run(new RulebookView())).IsOk(out book, out _);
-        judged = opened is { HeldBy: not null, IsMine: false } && (await Run(new MyJudgements())).IsOk(out var mine, out _)
-            ? mine.Pending.FirstOrDefault(x => x.Case == opened.Id)
-            : null;
+        judged = await JudgementOf(opened);
         if (opened.Decision is { } made)
             (await Run(new DecisionFile(made))).IsOk(out decided, out _);
 

@@ -33,10 +33,10 @@ public sealed record KeptChoice(string Rule, FindingChoice? Finding, IReadOnlyLi
     /// <summary>Chooses it again, as far as the rules in force still have it.</summary>
     public void Restore(CaseDraft draft)
     {
-        draft.Choose(Rule);
-        if (draft.Rule is null)
+        if (!draft.Knows(Rule))
             return;
 
+        draft.Choose(Rule);
         draft.Find(Finding);
         if (Finding is null or FindingChoice.NoBreach)
             return;
