@@ -22,4 +22,10 @@ public static class ReviewErrors
     public static Error NothingWaits { get; } = new(Refusal.Unknown, "queue.empty", "Nothing waits.");
 
     public static Error Closed { get; } = new(Refusal.Conflict, "case.closed", "This case is closed.");
+
+    public static Error UnknownView { get; } = new(Refusal.Unknown, "view.unknown", "There is no such view of yours.");
+
+    public static Error ViewNameTaken { get; } = new(Refusal.Conflict, "view.name-taken", "You have a view of that name.");
+
+    public static Error TooManyViews { get; } = new(Refusal.Conflict, "view.too-many", $"You have {SavedView.MaxViews} views. Remove one first.");
 }
