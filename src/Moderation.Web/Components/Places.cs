@@ -7,6 +7,7 @@ namespace Moderation.Web.Components;
 internal static class Places
 {
     public const string Queue = "/review";
+    public const string Search = "/search";
     public const string Appeals = "/appeals";
     public const string Runs = "/runs";
     public const string Batch = "/review/batch";
@@ -33,6 +34,7 @@ internal static class Places
         ([Role.Moderator, Role.Lead], "Place.Queue", Queue, "inbox"),
         ([Role.ChildSafety], "Place.RestrictedQueue", Queue, "shield_locked"),
         ([Role.AppealReviewer], "Place.Appeals", Appeals, "balance"),
+        ([Role.Moderator, Role.Lead, Role.ChildSafety], "Place.Search", Search, "search"),
         ([Role.Admin], "Place.People", People, "group"),
         ([Role.Admin], "Place.Keys", Keys, "key"),
         ([Role.Moderator, Role.Lead, Role.ChildSafety, Role.AppealReviewer, Role.PolicyManager], "Place.Rulebook", Rulebook, "menu_book"),
