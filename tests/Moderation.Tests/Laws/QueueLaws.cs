@@ -89,7 +89,7 @@ public sealed class QueueLaws : InAWorld
             && (filter.Severity ?? x.Severity) == x.Severity
             && (filter.Source is not { } source || (x.Sources & source.AsSources) != 0)
             && (filter.Kind is null || (x.ContentKind?.ToString() ?? "Account") == filter.Kind.ToString())
-            && (filter.OpenedFrom is not { } from || x.OpenedAt >= from)
+            && (filter.OpenedFrom is not { } since || x.OpenedAt >= since)
             && (filter.DueWithinHours is not { } hours || x.DueAt <= At.AddHours(hours))
             && IsIn(x, filter.State)
         orderby x.Priority descending, x.DueAt, x.Id.Value

@@ -1,3 +1,4 @@
+using Moderation.Guidelines;
 using Moderation.Review;
 
 namespace Moderation.Tests.Review;
@@ -18,7 +19,7 @@ public sealed class QueuePlanTests : IAsyncLifetime
         ["a queue"] = new("unrouted"),
         ["a language"] = new(Language: "l3"),
         ["a guideline"] = new(Guideline: "human-exploitation"),
-        ["a severity"] = new(Severity: Guidelines.Severity.Low),
+        ["a severity"] = new(Severity: Severity.Low),
         ["mine"] = new(State: CaseState.Mine),
         ["claimed"] = new(State: CaseState.Claimed),
         ["snoozed"] = new(State: CaseState.Snoozed),

@@ -1,3 +1,4 @@
+using Moderation.Guidelines;
 using Moderation.Review;
 
 namespace Moderation.Tests.Review;
@@ -7,7 +8,7 @@ public sealed class SaveViewTests : InAWorld
     [Fact]
     public async Task A_view_is_its_owners_alone_and_says_what_it_was_told()
     {
-        var filter = new QueueFilter("unrouted", "nl", "spam", Guidelines.Severity.Low, CaseSource.Member, RoutedKind.Reel, Now, Now.AddDays(1), CaseState.Open, 4);
+        var filter = new QueueFilter("unrouted", "nl", "spam", Severity.Low, CaseSource.Member, RoutedKind.Reel, Now, Now.AddDays(1), CaseState.Open, 4);
         var id = await world.Do(World.Moderator, new SaveView(" Dutch spam ", filter));
 
         Assert.Equal([new(id, "Dutch spam", filter)], await world.Do(World.Moderator, new SavedViews()));

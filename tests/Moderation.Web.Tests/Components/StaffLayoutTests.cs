@@ -42,7 +42,7 @@ public sealed class StaffLayoutTests : VocabularyContext
 
     [Fact]
     public void What_the_bottom_bar_has_no_room_for_stands_in_the_menu() =>
-        Assert.Equal([Places.Keys, Places.Rulebook, Places.Batch, Places.Runs, Places.Pauses, Places.Openings, Places.Audit], Draw().FindAll(".m-deep-menu a").Select(x => x.GetAttribute("href")));
+        Assert.Equal([Places.People, Places.Keys, Places.Rulebook, Places.Batch, Places.Runs, Places.Pauses, Places.Openings, Places.Audit], Draw().FindAll(".m-deep-menu a").Select(x => x.GetAttribute("href")));
 
     [Fact]
     public void One_signs_out_with_a_post()
@@ -59,7 +59,7 @@ public sealed class StaffLayoutTests : VocabularyContext
         var layout = Draw(_ => throw new InvalidOperationException("Broken page."));
 
         Assert.Contains("nothing was changed", layout.Find("main [role=alert]").TextContent, StringComparison.Ordinal);
-        Assert.Equal(10, layout.FindAll(".m-side a").Count);
+        Assert.Equal(11, layout.FindAll(".m-side a").Count);
     }
 
     private IRenderedComponent<StaffLayout> Draw(RenderFragment? body = null) => Render<StaffLayout>(x => x
