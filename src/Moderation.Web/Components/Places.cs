@@ -9,6 +9,7 @@ internal static class Places
     public const string Queue = "/review";
     public const string MyCases = "/review/mine";
     public const string OnDuty = "/people-on-duty";
+    public const string Search = "/search";
     public const string Appeals = "/appeals";
     public const string Runs = "/runs";
     public const string Mentions = "/mentions";
@@ -41,6 +42,7 @@ internal static class Places
         ([Role.Lead], "Place.PeopleOnDuty", OnDuty, "groups"),
         ([Role.AppealReviewer], "Place.Appeals", Appeals, "balance"),
         ([Role.Lead, Role.Admin], "Place.Dashboard", Dashboard, "monitoring"),
+        ([Role.Moderator, Role.Lead, Role.ChildSafety], "Place.Search", Search, "search"),
         ([Role.Admin], "Place.People", People, "group"),
         ([Role.Admin], "Place.Keys", Keys, "key"),
         ([Role.Admin, Role.Lead], "Place.Flaggers", Flaggers, "star"),

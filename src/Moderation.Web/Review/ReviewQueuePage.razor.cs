@@ -1,5 +1,6 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Components;
+using Moderation.Guidelines;
 using Moderation.Pipeline;
 using Moderation.Review;
 using Moderation.Web.Components;
@@ -11,114 +12,115 @@ public sealed partial class ReviewQueuePage
 {
     private const int PageSize = 50;
 
-    private readonly Dictionary<ReviewQueue.Part, int> counts = [];
-    private readonly Stack<ReviewQueue.Place?> before = [];
+    private readonly Stack<(ReviewQueue.Place? Place, int First)> before = [];
     private StaffKeys? keys;
     private QueueGrid? grid;
+    private QueueFilter filter = QueueFilter.All;
+    private QueueFilter? loaded;
+    private QueueTabs.Answer? tabs;
+    private IReadOnlyList<SavedViews.View> views = [];
+    private IReadOnlyList<(string Code, string Title)> guidelines = [];
     private ReviewQueue.Answer? shown;
     private ReviewQueue.Row? next;
     private ReviewQueue.Place? place;
-    private ReviewQueue.Part? loaded;
     private Error? refusal;
-    private bool busy;
+    private int count, first = 1;
+    private bool orMore, busy, isFiltering, isKeeping;
 
     [Inject] private NavigationManager Navigation { get; set; } = default!;
 
-    [SupplyParameterFromQuery] private string? View { get; set; }
+    [Inject] private TimeProvider Clock { get; set; } = default!;
 
     /// <summary>Set by the case page when nothing waits any more.</summary>
     [SupplyParameterFromQuery] private string? Clear { get; set; }
 
-    private ReviewQueue.Part Part => Enum.TryParse<ReviewQueue.Part>(View, ignoreCase: true, out var part) && Enum.IsDefined(part) ? part : default;
+    private int Others => filter == QueueFilter.All ? 0 : tabs?.All ?? 0;
 
-    private int First => before.Count * PageSize + 1;
+    private string Empty => filter == QueueFilter.All ? T["Queue.Empty.All"] : filter.State is WaitingState.Mine ? T["Queue.Empty.Mine"] : T["Queue.Empty.Part"];
 
-    private int Others => counts.GetValueOrDefault(ReviewQueue.Part.All);
+    private string Range => T["Queue.Range", Number(shown!.Rows.Count == 0 ? 0 : first), Number(first + shown.Rows.Count - 1), Number(count) + (orMore ? "+" : "")];
+
+    // What one may see, then what one holds, then one's own views; what is filtered otherwise stands before those.
+    private IEnumerable<(string Text, QueueFilter Part, string? Count)> Parts
+    {
+        get
+        {
+            List<(string Text, QueueFilter Part, string? Count)> parts =
+            [
+                (T["Queue.Tab.All"], QueueFilter.All, tabs is null ? null : Capped(tabs.All)),
+                .. (tabs?.Tabs ?? []).Select(x => (TitleOf(x), new QueueFilter(x.Queue), (string?)Capped(x.Count))),
+                (T["Queue.Tab.Mine"], new(State: WaitingState.Mine), tabs is null ? null : Capped(tabs.Mine)),
+                .. views.Select(x => (x.Name, x.Filter, (string?)null)),
+            ];
+            if (parts.TrueForAll(x => x.Part != filter))
+                parts.Add((T["Queue.Filtered"], filter, null));
+            return parts.Select(x => x.Part == filter && shown is not null ? x with { Count = Number(count) + (orMore ? "+" : "") } : x).DistinctBy(x => x.Part);
+        }
+    }
 
     protected override async Task OnParametersSetAsync()
     {
-        if (loaded == Part)
+        filter = QueueAddress.Read(Navigation.Uri);
+        if (loaded == filter)
             return;
 
-        (loaded, place) = (Part, null);
+        (loaded, place, first) = (filter, null, 1);
         before.Clear();
         await Load();
+        if (refusal is null && tabs is null)
+            await LoadRest();
     }
 
     private async Task Load()
     {
-        if (!(await Run(new ReviewQueue(Part, PageSize, place))).IsOk(out shown, out refusal))
+        if (!(await Run(new ReviewQueue(filter, PageSize, place, Counted: place is null))).IsOk(out var answer, out refusal))
             return;
 
-        counts[Part] = shown.Count;
-        StateHasChanged();
-        foreach (var part in Enum.GetValues<ReviewQueue.Part>().Where(x => x != Part || place is not null))
-        {
-            // Only the first part is looked at further: who is next.
-            if ((await Run(new ReviewQueue(part, part is ReviewQueue.Part.All ? PageSize : 1))).IsOk(out var other, out _))
-            {
-                counts[part] = other.Count;
-                if (part is ReviewQueue.Part.All)
-                    next = FirstFree(other);
-            }
-        }
+        if (place is null)
+            (count, orMore) = (answer.Count, answer.OrMore);
+        (shown, fresh) = (answer, 0);
+        if (place is null && filter == QueueFilter.All)
+            next = FirstFree(answer);
+    }
 
-        if (Part is ReviewQueue.Part.All && place is null)
-            next = FirstFree(shown);
+    private async Task LoadRest()
+    {
+        StateHasChanged();
+        await Refresh();
+        await LoadViews();
+        if ((await Run(new RulebookView())).IsOk(out var book, out _))
+            guidelines = [.. book.Guidelines.Select(x => (x.Code, x.Title)).OrderBy(x => x.Title, StringComparer.CurrentCulture)];
+        Watch();
+    }
+
+    private async Task LoadViews()
+    {
+        if ((await Run(new SavedViews())).IsOk(out var kept, out _))
+            views = kept;
     }
 
     private static ReviewQueue.Row? FirstFree(ReviewQueue.Answer answer) => answer.Rows.FirstOrDefault(x => x is { HeldBy: null, IsMine: false, State: "Open" or "Escalated" });
 
     private Task Forward()
     {
-        before.Push(place);
-        place = shown?.Next;
+        before.Push((place, first));
+        (place, first) = (shown?.Next, first + (shown?.Rows.Count ?? 0));
         return Load();
     }
 
     private Task Back()
     {
-        place = before.Pop();
+        (place, first) = before.Pop();
         return Load();
     }
 
-    private async Task ClaimNext()
-    {
-        if (busy || await Me() is not Actor.Staff(var me))
-            return;
+    private void Go(QueueFilter part) => Navigation.NavigateTo(QueueAddress.Of(part));
 
-        busy = true;
-        if ((await Run(new ClaimNextCase(me))).IsOk(out var claimed, out refusal))
-            Navigation.NavigateTo(CasePage.Address(claimed.CaseId));
-        busy = false;
-    }
+    private string TitleOf(QueueTabs.Tab tab) => tab.Title ?? T[$"Queue.Built.{tab.Queue}"];
 
-    private Task Press(StaffKey key) => PageKey.Press(Keys(), key.Key) ?? keys?.Arm() ?? Task.CompletedTask;
+    private static string Capped(int count) => Number(Math.Min(count, ReviewQueue.CountCap)) + (count > ReviewQueue.CountCap ? "+" : "");
 
-    private IReadOnlyList<PageKey> Keys() =>
-    [
-        new("N", KeyGroup.Decide, T["KeyAct.ClaimNext"], ClaimNext),
-        .. grid is null ? [] : new PageKey[]
-        {
-            new("J", KeyGroup.List, T["KeyAct.Down"], () => grid.Move(1)),
-            new("K", KeyGroup.List, T["KeyAct.Up"], () => grid.Move(-1)),
-            new("ArrowDown", KeyGroup.List, T["KeyAct.Down"], () => grid.Move(1)),
-            new("ArrowUp", KeyGroup.List, T["KeyAct.Up"], () => grid.Move(-1)),
-            new("Enter", KeyGroup.List, T["KeyAct.Open"], OpenChosen),
-        },
-    ];
+    private static string Number(int count) => count.ToString("N0", CultureInfo.CurrentCulture);
 
-    private Task OpenChosen()
-    {
-        if (grid?.Chosen is { } row)
-            Navigation.NavigateTo(CasePage.Address(row.Id));
-        return Task.CompletedTask;
-    }
-
-    private static string Address(ReviewQueue.Part part) => part is ReviewQueue.Part.All ? Places.Queue : $"{Places.Queue}?view={part}";
-
-    private static string Capped(int count) =>
-        count > ReviewQueue.CountCap
-            ? ReviewQueue.CountCap.ToString("N0", CultureInfo.CurrentCulture) + "+"
-            : count.ToString("N0", CultureInfo.CurrentCulture);
+    private static string Said(bool on) => on ? "true" : "false";
 }

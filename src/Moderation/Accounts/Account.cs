@@ -20,6 +20,12 @@ internal sealed class Account
 
     public string? DisplayName { get; private set; }
 
+    /// <summary>What it is found by: see <see cref="AccountKeys"/>.</summary>
+    public string HandleKey { get; private set; } = "";
+
+    /// <summary>The same of its display name; empty where it has none.</summary>
+    public string NameKey { get; private set; } = "";
+
     public long FollowerCount { get; private set; }
 
     public string? Country { get; private set; }
@@ -79,7 +85,7 @@ internal sealed class Account
     /// <summary>All personal data goes; the id stays.</summary>
     public void Forget()
     {
-        Handle = "";
+        Handle = HandleKey = NameKey = "";
         DisplayName = Country = Language = Type = null;
         Age = null;
         IsMinor = null;
@@ -92,6 +98,7 @@ internal sealed class Account
     {
         Handle = told.Handle;
         DisplayName = told.DisplayName;
+        (HandleKey, NameKey) = (AccountKeys.Of(Handle), AccountKeys.Of(DisplayName));
         FollowerCount = told.FollowerCount ?? FollowerCount;
         Country = told.Country?.ToUpperInvariant();
         Language = told.Language;
@@ -120,6 +127,10 @@ internal sealed class AccountMapping : IEntityTypeConfiguration<Account>
         builder.ToTable("Accounts");
         builder.Property(x => x.Handle).HasMaxLength(Account.MaxHandleLength);
         builder.Property(x => x.DisplayName).HasMaxLength(Account.MaxHandleLength);
+        builder.Property(x => x.HandleKey).HasMaxLength(Account.MaxHandleLength);
+        builder.Property(x => x.NameKey).HasMaxLength(Account.MaxHandleLength);
+        builder.HasIndex(x => new { x.HandleKey, x.Id });
+        builder.HasIndex(x => new { x.NameKey, x.Id });
         builder.Property(x => x.Country).HasMaxLength(2);
         builder.Property(x => x.Language).HasMaxLength(PutAccount.MaxLanguageLength);
         builder.Property(x => x.Type).HasMaxLength(PutAccount.MaxTypeLength);

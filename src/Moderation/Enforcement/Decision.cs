@@ -21,6 +21,9 @@ internal sealed class Decision
 
     public DecisionId Id { get; private init; }
 
+    /// <summary>The end of its short name, for search; see <see cref="DecisionId.Code"/>.</summary>
+    public string Code { get; private init; } = "";
+
     public SubjectKind SubjectKind { get; private init; }
 
     public string SubjectId { get; private init; } = "";
@@ -163,6 +166,7 @@ internal sealed class Decision
                 var decision = new Decision
                 {
                     Id = id,
+                    Code = id.Code[2..],
                     SubjectKind = judgement.Subject.Kind,
                     SubjectId = judgement.Subject.Id,
                     AuthorId = judgement.Author,

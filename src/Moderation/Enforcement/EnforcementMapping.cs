@@ -38,6 +38,7 @@ internal sealed class DecisionMapping : IEntityTypeConfiguration<Decision>
     {
         builder.ToTable("Decisions");
         builder.Property(x => x.SubjectId).HasMaxLength(TextId.MaxLength);
+        builder.Property(x => x.Code).HasMaxLength(6);
         builder.Property(x => x.Guideline).HasMaxLength(100);
         builder.Property(x => x.EvidenceDigest).HasMaxLength(64);
         builder.Property(x => x.Rationale).HasMaxLength(Decision.MaxRationaleLength);
@@ -53,9 +54,13 @@ internal sealed class DecisionMapping : IEntityTypeConfiguration<Decision>
         builder.HasMany(x => x.Outcomes).WithOne().HasForeignKey(x => x.DecisionId);
         builder.Navigation(x => x.Outcomes).UsePropertyAccessMode(PropertyAccessMode.Field);
         builder.HasIndex(x => new { x.SubjectKind, x.SubjectId, x.MadeAt });
-        builder.HasIndex(x => new { x.AuthorId, x.MadeAt });
+        builder.HasIndex(x => new { x.AuthorId, x.MadeAt, x.Id });
         builder.HasIndex(x => x.CaseId);
-        builder.HasIndex(x => x.MadeAt);
+        builder.HasIndex(x => new { x.MadeAt, x.Id });
+        // Search: a rule's decisions, and one's own, are few among millions.
+        builder.HasIndex(x => new { x.Guideline, x.MadeAt, x.Id });
+        builder.HasIndex(x => new { x.DecidedBy, x.MadeAt, x.Id });
+        builder.HasIndex(x => x.Code);
         builder.HasIndex(x => x.ChainId);
         builder.HasIndex(x => x.OrderId);
         builder.HasIndex(x => new { x.NoticeDelay, x.ToldAt, x.NoticeAt });

@@ -82,6 +82,10 @@ public readonly record struct DecisionId(Guid Value) : ITypedId<DecisionId>
     public string Code => $"D-{Value.ToString("N")[^6..].ToUpperInvariant()}";
 
     public static DecisionId Of(Guid value) => new(value);
+
+    public static bool operator >(DecisionId one, DecisionId other) => one.Value.CompareTo(other.Value) > 0;
+
+    public static bool operator <(DecisionId one, DecisionId other) => other > one;
 }
 
 public readonly record struct OutcomeId(Guid Value) : ITypedId<OutcomeId>

@@ -111,6 +111,10 @@ internal sealed class CaseMapping : IEntityTypeConfiguration<Case>
         builder.Property(x => x.Answer).HasMaxLength(AnswerEscalation.MaxAnswerLength);
         builder.Ignore(x => x.Subject);
         builder.HasIndex(x => new { x.LaneId, x.Stage, x.Priority, x.DueAt, x.Id }).IsDescending(false, false, true, false, false);
+        // A guideline, or a severity, in the order of urgency: of a million that wait a rare one would else be looked for among all.
+        builder.HasIndex(x => new { x.LaneId, x.Stage, x.LeadGuideline, x.Priority, x.DueAt, x.Id }).IsDescending(false, false, false, true, false, false);
+        builder.HasIndex(x => new { x.LaneId, x.Stage, x.Severity, x.Priority, x.DueAt, x.Id }).IsDescending(false, false, false, true, false, false);
+        builder.HasIndex(x => x.SnoozedUntil).HasFilter("SnoozedUntil IS NOT NULL");
         builder.HasIndex(x => new { x.SubjectKind, x.SubjectId, x.Stage });
         // The last word on two first reports that come at once.
         builder.HasIndex(x => new { x.SubjectKind, x.SubjectId }, "OneWaitingCaseASubject").IsUnique().HasFilter("Stage = 'Waiting'");
@@ -122,8 +126,9 @@ internal sealed class CaseMapping : IEntityTypeConfiguration<Case>
         builder.HasIndex(x => new { x.LaneId, x.Stage, x.DueAt, x.OpenedAt, x.PausedAt, x.PausedUntil, x.LeadGuideline, x.IsRestricted });
         builder.HasIndex(x => x.Code);
         builder.HasIndex(x => new { x.OpenedAt, x.LaneId, x.LeadGuideline, x.IsRestricted });
+        builder.HasIndex(x => new { x.OpenedAt, x.Id });
         builder.HasIndex(x => new { x.ClosedAt, x.Stage, x.LaneId, x.LeadGuideline, x.IsRestricted, x.Code, x.OpenedAt });
-        builder.HasIndex(x => x.AuthorId);
+        builder.HasIndex(x => new { x.AuthorId, x.OpenedAt, x.Id });
     }
 }
 

@@ -88,4 +88,10 @@ public static class ReviewErrors
         Refusal.Conflict, "note.stands", "This note can no longer be withdrawn: ten minutes have passed, or it is gone already.");
 
     public static Error Closed { get; } = new(Refusal.Conflict, "case.closed", "This case is closed.");
+
+    public static Error UnknownView { get; } = new(Refusal.Unknown, "view.unknown", "There is no such view of yours.");
+
+    public static Error ViewNameTaken { get; } = new(Refusal.Conflict, "view.name-taken", "You have a view of that name.");
+
+    public static Error TooManyViews { get; } = new(Refusal.Conflict, "view.too-many", $"You have {SavedView.MaxViews} views. Remove one first.");
 }

@@ -27,6 +27,10 @@ internal sealed class Seals(ModerationDb db, Call call)
         return new HashSet<SubjectRef>();
     }
 
+    /// <summary>Those of these that only specialists may know of; nothing is opened by asking.</summary>
+    public async Task<IReadOnlySet<SubjectRef>> HeldAmong(IEnumerable<SubjectRef> subjects, CancellationToken ct) =>
+        await SealedOf([.. subjects.Distinct()], true, ct);
+
     /// <summary>Whether only specialists may know of anything about it.</summary>
     public async Task<bool> Holds(SubjectRef subject, CancellationToken ct) => (await SealedOf([subject], true, ct)).Count > 0;
 

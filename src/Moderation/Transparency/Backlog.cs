@@ -41,7 +41,7 @@ public sealed record Backlog(string? Queue = null, string? Guideline = null) : I
             {
                 Lane = x.Key,
                 Open = x.Count(),
-                Late = x.Count(y => y.DueAt <= now && (y.PausedAt == null || y.DueAt <= y.PausedAt)),
+                Late = x.Count(y => y.DueAt <= now && (y.PausedAt == null || y.PausedUntil != null && y.PausedUntil <= now)),
                 Oldest = x.Min(y => y.OpenedAt),
                 A = x.Count(y => y.OpenedAt > a),
                 B = x.Count(y => y.OpenedAt > b),

@@ -27,10 +27,10 @@ public sealed class ReviewQueueTests : InAWorld
         await world.Claimed(robin);
 
         Assert.Equal(("Claimed", "robin the quick", false), Row(await world.Do(World.Moderator, new ReviewQueue())));
-        Assert.Equal(("Claimed", "robin the quick", true), Row(await world.Do(robin, new ReviewQueue(ReviewQueue.Part.Mine))));
+        Assert.Equal(("Claimed", "robin the quick", true), Row(await world.Do(robin, new ReviewQueue(new(State: WaitingState.Mine)))));
         world.Clock.Pass(TimeSpan.FromMinutes(15));
         Assert.Equal(("Open", null, false), Row(await world.Do(World.Moderator, new ReviewQueue())));
-        Assert.Empty((await world.Do(robin, new ReviewQueue(ReviewQueue.Part.Mine))).Rows);
+        Assert.Empty((await world.Do(robin, new ReviewQueue(new(State: WaitingState.Mine)))).Rows);
     }
 
     [Fact]
@@ -56,17 +56,32 @@ public sealed class ReviewQueueTests : InAWorld
     }
 
     [Fact]
-    public async Task Parts_show_what_is_severe_late_or_escalated()
+    public async Task Filters_show_what_is_severe_late_escalated_or_of_a_kind()
     {
         await Report(await world.Post("severe"), "human-exploitation");
+        await Report(await world.Post("reply", kind: Moderation.Content.ContentKind.Comment), "spam");
         var claim = await world.Do(World.Moderator, new ClaimCase(World.Moderator.Id, await Report(await world.Post("asked"), "spam")));
         await world.Do(World.Moderator, new EscalateCase(World.Moderator.Id, claim.CaseId, claim.ClaimNumber, "Is it?"));
         world.Clock.Pass(TimeSpan.FromHours(1));
 
-        Assert.Equal(["severe"], await Part(ReviewQueue.Part.Severe));
-        Assert.Equal(["severe"], await Part(ReviewQueue.Part.Late));
-        Assert.Equal(["asked"], await Part(ReviewQueue.Part.Escalated));
+        Assert.Equal(["severe"], await Part(new(Severity: Severity.Severe)));
+        Assert.Equal(["severe"], await Part(new(DueWithinHours: 0)));
+        Assert.Equal(["asked"], await Part(new(State: WaitingState.Escalated)));
+        Assert.Equal(["asked"], await Part(new("escalated")));
+        Assert.Equal(["reply"], await Part(new(Kind: RoutedKind.Comment)));
+        Assert.Equal(["asked", "reply"], (await Part(new(Guideline: "spam"))).Order());
+        Assert.Equal(3, (await Part(new(Source: CaseSource.Member))).Length);
+        Assert.Empty(await Part(new(Source: CaseSource.LegalNotice)));
+        Assert.Empty(await Part(new(Language: "nl")));
+        Assert.Empty(await Part(new(OpenedFrom: Now)));
+        Assert.Equal(3, (await Part(new(OpenedUntil: Now))).Length);
     }
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(201)]
+    public async Task A_page_has_a_size(int take) =>
+        Assert.Equal(["take"], FieldsOf(await world.Refuse(World.Moderator, new ReviewQueue(Take: take))));
 
     [Fact]
     public async Task Restricted_cases_are_seen_and_counted_by_child_safety_only()
@@ -81,6 +96,6 @@ public sealed class ReviewQueueTests : InAWorld
     private static (string, string?, bool) Row(ReviewQueue.Answer queue) =>
         Assert.Single(queue.Rows) is var row ? (row.State, row.HeldBy, row.IsMine) : default;
 
-    private async Task<string[]> Part(ReviewQueue.Part part) =>
-        [.. (await world.Do(World.Lead, new ReviewQueue(part))).Rows.Select(x => x.Subject.Id)];
+    private async Task<string[]> Part(QueueFilter filter) =>
+        [.. (await world.Do(World.Lead, new ReviewQueue(filter))).Rows.Select(x => x.Subject.Id)];
 }

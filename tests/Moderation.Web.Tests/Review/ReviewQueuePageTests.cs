@@ -13,6 +13,7 @@ public sealed class ReviewQueuePageTests : StaffContext
     private static readonly CaseId Second = new(Guid.CreateVersion7());
 
     private int count = 412;
+    private readonly SavedViews.View[] kept = [new(new(Guid.NewGuid()), "Late spam", new(Guideline: "spam", DueWithinHours: 0))];
     private ReviewQueue.Row[] rows = [];
 
     public ReviewQueuePageTests() => rows = [Row(First, "nova.coinbloom", "Plover"), Row(Second, "quietledger.daily", null)];
@@ -69,9 +70,34 @@ public sealed class ReviewQueuePageTests : StaffContext
         Assert.Empty(page.FindAll(".m-next button"));
     }
 
+    [Fact]
+    public void Queues_and_then_ones_own_views_stand_beside_each_other_each_with_its_address()
+    {
+        var tabs = Render<ReviewQueuePage>().FindAll(".m-tabs a");
+
+        Assert.Equal(["All 412", "Unrouted 412", "Mine 0", "Late spam"], tabs.Select(x => x.TextContent.Trim()));
+        Assert.Equal("/review?rule=spam&due=0", tabs[^1].GetAttribute("href"));
+    }
+
+    [Fact]
+    public void What_comes_in_waits_to_be_shown()
+    {
+        var page = Render<ReviewQueuePage>();
+        rows = [Row(new(Guid.CreateVersion7()), "late.comer", null), .. rows];
+        Clock.Turn(TimeSpan.FromSeconds(10));
+
+        page.WaitForAssertion(() => Assert.Equal("1 new, show", page.Find(".q-fresh button").TextContent));
+        Assert.Equal("@nova.coinbloom", page.Find(".m-q tbody a").TextContent);
+        page.Find(".q-fresh button").Click();
+        Assert.Equal("@late.comer", page.Find(".m-q tbody a").TextContent);
+    }
+
     protected override object Answer(object useCase) => useCase switch
     {
-        ReviewQueue => Ok(new ReviewQueue.Answer(rows, count, null)),
+        ReviewQueue => Ok(new ReviewQueue.Answer(rows, Math.Min(count, ReviewQueue.CountCap), count > ReviewQueue.CountCap, null)),
+        QueueTabs => Ok(new QueueTabs.Answer([new("unrouted", null, count)], count, 0, ["en"])),
+        SavedViews => Ok(kept),
+        RulebookView => Ok(new RulebookView.Book(1, "Default", default, [])),
         ClaimNextCase => Ok(new ClaimNextCase.Answer(
             Second, 1, Clock.GetUtcNow().AddMinutes(15),
             new(default, default, null, Severity.High, default, default, 0, 0, [], null))),
