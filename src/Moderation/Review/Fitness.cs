@@ -17,7 +17,7 @@ internal static class Fitness
 }
 
 /// <summary>Whether a colleague may be given a case, and until when it is kept for them.</summary>
-internal sealed class Recipients(ModerationDb db, Claims claims, Queues queues)
+internal sealed class Recipients(ModerationDb db, Claims claims)
 {
     /// <summary>How long what a colleague handed over, or a lead answered, is kept: a working day.</summary>
     public static readonly TimeSpan Kept = TimeSpan.FromHours(8);

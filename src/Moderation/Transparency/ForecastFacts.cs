@@ -44,7 +44,7 @@ internal sealed class ForecastFacts(ModerationDb db, CountedCases counted)
         var first = new List<(double Priority, DateTimeOffset DueAt, bool IsPaused)>();
         foreach (var lane in lanes)
             first.AddRange((await Waiting(lane, now).OrderByDescending(x => x.Priority).ThenBy(x => x.DueAt).ThenBy(x => x.Id).Take(most)
-                .Select(x => new { x.Priority, x.DueAt, x.PausedAt }).ToListAsync(ct)).Select(x => (x.Priority, x.DueAt, x.PausedAt != null)));
+                .Select(x => new { x.Priority, x.DueAt, IsPaused = x.PausedAt != null && (x.PausedUntil == null || x.PausedUntil > now) }).ToListAsync(ct)).Select(x => (x.Priority, x.DueAt, x.IsPaused)));
         first = [.. first.OrderByDescending(x => x.Priority).ThenBy(x => x.DueAt).Take(most)];
 
         WaitingCase[] ranked = [.. first.Select(x => new WaitingCase(x.Priority, x.IsPaused ? TimeSpan.MaxValue : x.DueAt - now))];
@@ -67,7 +67,7 @@ internal sealed class ForecastFacts(ModerationDb db, CountedCases counted)
         {
             var (from, until) = (now + slot * BreachForecast.Slot, now + (slot + 1) * BreachForecast.Slot);
             due[slot] = await db.Cases.CountAsync(x => lanes.Contains(x.LaneId) && x.Stage == CaseStage.Waiting && x.DueAt > from && x.DueAt <= until
-                && x.PausedAt == null && !x.IsRestricted, ct);
+                && (x.PausedAt == null || x.PausedUntil != null && x.PausedUntil <= now) && !x.IsRestricted, ct);
         }
 
         return due;
