@@ -10,6 +10,7 @@ internal static class Places
     public const string Appeals = "/appeals";
     public const string Runs = "/runs";
     public const string Batch = "/review/batch";
+    public const string Queues = "/queues";
     public const string Rulebook = "/rulebook";
     public const string Drafts = "/drafts";
     public const string Rehearsals = "/rehearsals";
@@ -33,6 +34,7 @@ internal static class Places
         ([Role.Moderator, Role.Lead], "Place.Queue", Queue, "inbox"),
         ([Role.ChildSafety], "Place.RestrictedQueue", Queue, "shield_locked"),
         ([Role.AppealReviewer], "Place.Appeals", Appeals, "balance"),
+        ([Role.Lead], "Place.Queues", Queues, "alt_route"),
         ([Role.Admin], "Place.People", People, "group"),
         ([Role.Admin], "Place.Keys", Keys, "key"),
         ([Role.Moderator, Role.Lead, Role.ChildSafety, Role.AppealReviewer, Role.PolicyManager], "Place.Rulebook", Rulebook, "menu_book"),

@@ -19,7 +19,7 @@ namespace Moderation.Review;
 /// <param name="PausesClock">Whether the clock stands still while a case is snoozed or waits for an answer.</param>
 /// <param name="AgeOutDays">1 to 365 days after which nobody looks at what is of low severity; null for never.</param>
 /// <param name="AutoAssign">Whether its cases are handed out.</param>
-[AllowedTo(Role.Lead, Role.Product, Scopes = [Scope.Admin])]
+[AllowedTo(Role.Lead, Role.Product)]
 public sealed partial record SaveQueue(
     string Code, string Title, IReadOnlyList<RoutingRule> Rules, string? Skill = null, IReadOnlyList<StaffId>? Members = null,
     IReadOnlyList<OutcomeKind>? HiddenOutcomes = null, QueueHours? DueHours = null, bool PausesClock = true, int? AgeOutDays = null,

@@ -52,7 +52,7 @@ public sealed class RightsTests(RightsTests.Everybody everybody) : IClassFixture
         ["DecideCase"] = Reviewers + ", key:Reviewer",
         ["ReviewQueue"] = Reviewers,
         ["QueueList"] = Reviewers,
-        ["SaveQueue"] = "Lead, Product, key:Admin",
+        ["SaveQueue"] = "Lead, Product",
         ["OrderQueues"] = "Lead",
         ["RemoveQueue"] = "Lead",
         ["RerouteCases"] = "Lead",
