@@ -14,6 +14,7 @@ internal static class Places
     public const string Runs = "/runs";
     public const string Mentions = "/mentions";
     public const string Batch = "/review/batch";
+    public const string Queues = "/queues";
     public const string Rulebook = "/rulebook";
     public const string Drafts = "/drafts";
     public const string Rehearsals = "/rehearsals";
@@ -39,10 +40,11 @@ internal static class Places
         ([Role.Moderator, Role.Lead], "Place.Queue", Queue, "inbox"),
         ([Role.ChildSafety], "Place.RestrictedQueue", Queue, "shield_locked"),
         ([Role.Moderator, Role.Lead, Role.ChildSafety], "Place.MyCases", MyCases, "assignment_ind"),
-        ([Role.Lead], "Place.PeopleOnDuty", OnDuty, "groups"),
+        ([Role.Moderator, Role.Lead, Role.ChildSafety], "Place.Search", Search, "search"),
         ([Role.AppealReviewer], "Place.Appeals", Appeals, "balance"),
         ([Role.Lead, Role.Admin], "Place.Dashboard", Dashboard, "monitoring"),
-        ([Role.Moderator, Role.Lead, Role.ChildSafety], "Place.Search", Search, "search"),
+        ([Role.Lead], "Place.Queues", Queues, "alt_route"),
+        ([Role.Lead], "Place.PeopleOnDuty", OnDuty, "groups"),
         ([Role.Admin], "Place.People", People, "group"),
         ([Role.Admin], "Place.Keys", Keys, "key"),
         ([Role.Admin, Role.Lead], "Place.Flaggers", Flaggers, "star"),

@@ -3,6 +3,7 @@ using Moderation.Content;
 using Moderation.Enforcement;
 using Moderation.Pipeline;
 using Moderation.Reports;
+using Moderation.Review;
 using Moderation.Web.Import;
 
 namespace Moderation.Web.Demo;
@@ -26,6 +27,8 @@ internal static class LoadDemoNetwork
 
         // A load that was killed goes on as of when it began, so that what is there already is found to be the same.
         var begun = (await useCases.Run(Actor.Product, new BeginLongWork(Work))).Match(x => x, Refused<DateTimeOffset>);
+        foreach (var queue in DemoQueues.All)
+            (await useCases.Run(Actor.Product, queue)).Match(x => x, Refused<SaveQueue.Answer>);
         await Import(useCases, begun);
         await Decide(StorageSettings.From(app.Configuration), begun, app.Configuration.GetValue("Demo:History", defaultValue: true));
         (await useCases.Run(Actor.Product, new EndLongWork(Work))).Match(x => x, Refused<bool>);

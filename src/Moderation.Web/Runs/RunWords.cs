@@ -25,6 +25,7 @@ internal static class RunWords
             Number(run.What, "version") is { } version
                 ? text["Runs.What.Version", version, from, until].Value : text["Runs.What.Draft", from, until].Value,
         RunKind.Rehearsal => text["Rehearsal.OfDraft"].Value,
+        RunKind.Reroute => Joined(Word(run.What, "queue"), Day(run.What, "openedFrom"), Day(run.What, "openedUntil")) is { Length: > 0 } range ? range : null,
         _ => null,
     };
 

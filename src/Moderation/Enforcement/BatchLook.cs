@@ -107,7 +107,7 @@ internal sealed class BatchLook(ModerationDb db, Claims claims, HiddenOutcomes h
             return hiding;
 
         foreach (var @case in cases.DistinctBy(x => (x.LaneId, x.SubjectKind)))
-            if (await hidden.Bar(@case, new Seen(@case.Subject, @case.AuthorId, null, null, null).Judge(batch), guideline, member, ct) is not null)
+            if (await hidden.Bar(@case, new Seen(@case.Subject, @case.AuthorId, null, null, @case, null).Judge(batch), guideline, member, ct) is not null)
                 hiding.Add(@case.LaneId);
         return hiding;
     }

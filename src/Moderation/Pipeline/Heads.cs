@@ -32,6 +32,9 @@ internal sealed class Heads(ModerationDb db)
     /// <summary>The number of the last referral to an authority.</summary>
     public const string Referrals = "referrals";
 
+    /// <summary>How often the queues were changed: of two who change them at once the second sees the first.</summary>
+    public const string Queues = "queues";
+
     public async Task<long> Next(string log)
     {
         await db.Set<Head>().Where(x => x.Log == log).ExecuteUpdateAsync(x => x

@@ -16,10 +16,11 @@ public sealed record OrderQueues(IReadOnlyList<string> Codes) : ICommand<Done>
         public Validator() => RuleFor(x => x.Codes).NotEmpty();
     }
 
-    internal sealed class Handler(ModerationDb db) : IRequestHandler<OrderQueues, Result<Done>>
+    internal sealed class Handler(ModerationDb db, Heads heads) : IRequestHandler<OrderQueues, Result<Done>>
     {
         public async Task<Result<Done>> Handle(OrderQueues command, CancellationToken ct)
         {
+            await heads.Next(Heads.Queues);
             var queues = await db.Set<Queue>().ToDictionaryAsync(x => x.Code, ct);
             // Somebody opened or removed one meanwhile.
             if (command.Codes.Count != queues.Count || !queues.Keys.ToHashSet().SetEquals(command.Codes))

@@ -11,12 +11,15 @@ namespace Moderation.Review;
 [AllowedTo(Role.Moderator, Role.Lead, Role.ChildSafety)]
 public sealed record QueueList : IQuery<QueueList.Answer>
 {
-    public sealed record Answer(IReadOnlyList<Row> Queues);
+    /// <param name="Moderators">Whom a queue could be kept for; for leads.</param>
+    public sealed record Answer(IReadOnlyList<Row> Queues, IReadOnlyList<Person> Moderators);
+
+    /// <param name="Name">As colleagues know them.</param>
+    public sealed record Person(StaffId Id, string Name);
 
     /// <param name="Title">Null for one that is always there; its name is a text of the page.</param>
     /// <param name="Members">The only moderators who may see it; none for all.</param>
     /// <param name="Waiting">Capped at <see cref="ReviewQueue.CountCap"/> + 1.</param>
-
     public sealed record Row(
         string Code, string? Title, IReadOnlyList<RoutingRule> Rules, string Skill, IReadOnlyList<StaffId> Members,
         IReadOnlyList<OutcomeKind> HiddenOutcomes, QueueHours? DueHours, bool PausesClock, int? AgeOutDays, bool AutoAssign, bool IsActive,
@@ -40,8 +43,11 @@ public sealed record QueueList : IQuery<QueueList.Answer>
             foreach (var code in Lane.AlwaysThere)
                 if (await claims.MaySee(member, code, ct))
                     rows.Add(new(code, null, [], "", [], [], null, false, null, false, true, await Waiting([.. lanes[code]], ct)));
-            return new Answer(rows);
+            return new Answer(rows, member.Holds(Role.Lead) ? await Moderators(ct) : []);
         }
+
+        private async Task<Person[]> Moderators(CancellationToken ct) => [.. (await db.Staff.AsNoTracking().ToListAsync(ct))
+            .Where(x => x.Holds(Role.Moderator)).Select(x => new Person(x.Id, x.CalledBy)).OrderBy(x => x.Name, StringComparer.Ordinal)];
 
         private Task<int> Waiting(long[] lanes, CancellationToken ct) => lanes is []
             ? Task.FromResult(0)

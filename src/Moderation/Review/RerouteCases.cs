@@ -2,6 +2,7 @@ using System.Text.Json;
 using FluentValidation;
 using MediatR;
 using Microsoft.EntityFrameworkCore;
+using Moderation.Guidelines;
 using Moderation.Pipeline;
 using Moderation.Storage;
 
@@ -39,7 +40,7 @@ public sealed record RerouteCases(string? Queue = null, DateTimeOffset? OpenedFr
 }
 
 /// <summary>Routes what waits a chunk at a time, in the order in which it was opened.</summary>
-internal sealed class Rerouting(ModerationDb db, Queues queues, Lanes lanes, TimeProvider clock) : IRunWork
+internal sealed class Rerouting(ModerationDb db, Queues queues, Lanes lanes, Rulebooks rulebooks, TimeProvider clock) : IRunWork
 {
     public const int ChunkSize = 200;
 
@@ -60,14 +61,17 @@ internal sealed class Rerouting(ModerationDb db, Queues queues, Lanes lanes, Tim
             return;
         }
 
+        var usual = (await rulebooks.InForce(db, clock.GetUtcNow(), ct)).Windows.CaseDueHours;
         var moved = 0;
         foreach (var @case in chunk)
         {
-            var lane = await lanes.For(await queues.RouteOf(@case, ct), @case.Language, ct);
+            var queue = await queues.RouteOf(@case, ct);
+            var lane = await lanes.For(queue, @case.Language, ct);
             if (lane.Id == @case.LaneId)
                 continue;
 
             @case.MoveTo(lane);
+            @case.IsDue((await queues.Find(queue, ct))?.DueHours ?? usual);
             moved++;
         }
 

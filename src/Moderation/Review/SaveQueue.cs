@@ -19,7 +19,7 @@ namespace Moderation.Review;
 /// <param name="PausesClock">Whether the clock stands still while a case is snoozed or waits for an answer.</param>
 /// <param name="AgeOutDays">1 to 365 days after which nobody looks at what is of low severity; null for never.</param>
 /// <param name="AutoAssign">Whether its cases are handed out.</param>
-[AllowedTo(Role.Lead, Role.Product, Scopes = [Scope.Admin])]
+[AllowedTo(Role.Lead, Role.Product)]
 public sealed partial record SaveQueue(
     string Code, string Title, IReadOnlyList<RoutingRule> Rules, string? Skill = null, IReadOnlyList<StaffId>? Members = null,
     IReadOnlyList<OutcomeKind>? HiddenOutcomes = null, QueueHours? DueHours = null, bool PausesClock = true, int? AgeOutDays = null,
@@ -69,7 +69,7 @@ public sealed partial record SaveQueue(
         }
     }
 
-    internal sealed class Handler(ModerationDb db, Queues queues, Rulebooks rulebooks, TimeProvider clock) : IRequestHandler<SaveQueue, Result<Answer>>
+    internal sealed class Handler(ModerationDb db, Heads heads, Queues queues, Rulebooks rulebooks, TimeProvider clock) : IRequestHandler<SaveQueue, Result<Answer>>
     {
         public async Task<Result<Answer>> Handle(SaveQueue command, CancellationToken ct)
         {
@@ -81,6 +81,7 @@ public sealed partial record SaveQueue(
             if (command.Rules.SelectMany(x => x.Guidelines).FirstOrDefault(x => rulebook.Find(x) is not { Restricted: false }) is { } unknown)
                 return ReviewErrors.QueueUnknownGuideline(unknown);
 
+            await heads.Next(Heads.Queues);
             var all = await queues.All(ct);
             if (command.IsActive && Overlap(command, all) is { } overlap)
                 return overlap;

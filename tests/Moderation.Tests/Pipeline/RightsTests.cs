@@ -82,7 +82,7 @@ public sealed class RightsTests(RightsTests.Everybody everybody) : IClassFixture
         ["ChooseKeys"] = Staff,
         ["ReviewQueue"] = Reviewers,
         ["QueueList"] = Reviewers,
-        ["SaveQueue"] = "Lead, Product, key:Admin",
+        ["SaveQueue"] = "Lead, Product",
         ["OrderQueues"] = "Lead",
         ["RemoveQueue"] = "Lead",
         ["RerouteCases"] = "Lead",
