@@ -35,7 +35,7 @@ public static class Credibility
             return stranger;
 
         var accuracy = (double)right / decided;
-        return Neutral + (accuracy - Neutral) * Math.Log(1 + decided) / Math.Log(1 + Window);
+        return stranger + (accuracy - stranger) * Math.Log(1 + decided) / Math.Log(1 + Window);
     }
 
     /// <summary>

@@ -42,6 +42,13 @@ public sealed class CredibilityLaws
         x => Credibility.Of(x.right, x.decided) == Credibility.Neutral && Credibility.Of(x.right, x.decided, Credibility.Full) == Credibility.Full);
 
     [Fact]
+    public void A_trusted_flagger_loses_only_by_being_wrong() => Law.Holds(
+        Records,
+        x => Credibility.Of(x.Right, x.Decided, Credibility.Full) is >= 0 and <= 1 and var believed
+            && (believed == Credibility.Full) == (x.Right == x.Decided)
+            && believed >= Credibility.Of(x.Right, x.Decided) - 1e-9);
+
+    [Fact]
     public void Who_comes_first_does_not_matter() => Law.Holds(
         from crowd in Crowds
         from shuffled in Gen.Shuffle(crowd)

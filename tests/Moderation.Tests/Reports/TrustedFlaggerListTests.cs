@@ -19,7 +19,7 @@ public sealed class TrustedFlaggerListTests : InAWorld
         }
 
         Assert.Equal(
-            [new(new("desk"), "Consumer desk", false, 0, 0, Credibility.Full, 0), new(new("ngo"), "Safe Net", true, 3, 6, Credibility.Neutral, 2)],
+            [new(new("desk"), "Consumer desk", false, 0, 0, Credibility.Full, 0), new(new("ngo"), "Safe Net", true, 3, 6, Credibility.Of(3, 6, Credibility.Full), 2)],
             (await world.Do(World.Lead, new TrustedFlaggerList())).Flaggers);
     }
 
