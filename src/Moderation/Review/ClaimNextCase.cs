@@ -1,9 +1,7 @@
 using MediatR;
-using Microsoft.EntityFrameworkCore;
 using Moderation.Guidelines;
 using Moderation.People;
 using Moderation.Pipeline;
-using Moderation.Storage;
 
 namespace Moderation.Review;
 
@@ -22,7 +20,7 @@ public sealed record ClaimNextCase(StaffId Reviewer, IReadOnlyList<string>? Queu
         SubjectRef Subject, AccountId Author, int? Revision, Severity Severity, DateTimeOffset OpenedAt, DateTimeOffset DueAt,
         int Reports, int Signals, IReadOnlyList<string> Guidelines, string? Question);
 
-    internal sealed class Handler(ModerationDb db, Colleagues colleagues, Claims claims) : IRequestHandler<ClaimNextCase, Result<Answer>>
+    internal sealed class Handler(Colleagues colleagues, Lanes lanes, Claims claims) : IRequestHandler<ClaimNextCase, Result<Answer>>
     {
         // Others take heads of lanes at the same time; each time one is lost, somebody else got it.
         private const int MaxLooks = 100;
@@ -32,12 +30,12 @@ public sealed record ClaimNextCase(StaffId Reviewer, IReadOnlyList<string>? Queu
             if (!(await colleagues.Named(command.Reviewer, Claims.Roles, ct)).IsOk(out var member, out var stranger))
                 return stranger;
 
-            var lanes = (await db.Lanes.AsNoTracking().ToListAsync(ct))
+            var readable = (await lanes.All(ct))
                 .Where(x => Claims.MaySee(member, x.Queue) && Reads(command, member, x)).Select(x => x.Id).ToArray();
 
             for (var look = 0; look < MaxLooks; look++)
             {
-                if (await claims.HeadOf(lanes, member, ct) is not { } head)
+                if (await claims.HeadOf(readable, member, ct) is not { } head)
                     return ReviewErrors.NothingWaits;
 
                 if (await claims.Take(head, member.Id, ct) is { } lease)

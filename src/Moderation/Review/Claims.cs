@@ -22,24 +22,27 @@ internal sealed class Claims(ModerationDb db, Seals seals, Rulebooks rulebooks, 
         @case.Subject, @case.AuthorId, @case.Revision, @case.Severity, @case.OpenedAt, @case.DueAt,
         @case.Reports, @case.Signals, @case.Guidelines, @case.Question);
 
-    /// <summary>The first claimable case of each lane, and of those the best.</summary>
-    public async Task<Case?> HeadOf(IEnumerable<long> lanes, StaffMember member, CancellationToken ct)
+    /// <summary>The first claimable case of each lane, and of those the best: one seek a lane, however many wait in it.</summary>
+    public Task<Case?> HeadOf(IReadOnlyCollection<long> lanes, StaffMember member, CancellationToken ct)
+    {
+        var claimable = Claimable(member);
+        var heads =
+            // As one parameter, so that the statement reads the same for any number of lanes.
+            from lane in db.Set<Lane>().Where(x => EF.Parameter(lanes).Contains(x.Id))
+            from head in db.Set<Case>().AsNoTracking()
+            where head.Id == claimable.Where(x => x.LaneId == lane.Id)
+                .OrderByDescending(x => x.Priority).ThenBy(x => x.DueAt).ThenBy(x => x.Id).Select(x => (CaseId?)x.Id).FirstOrDefault()
+            select head;
+        return heads.OrderByDescending(x => x.Priority).ThenBy(x => x.DueAt).ThenBy(x => x.Id).FirstOrDefaultAsync(ct);
+    }
+
+    private IQueryable<Case> Claimable(StaffMember member)
     {
         var now = clock.GetUtcNow();
-        Case? best = null;
-        foreach (var lane in lanes)
-        {
-            var claimable = db.Cases.AsNoTracking().Where(x => x.LaneId == lane && x.Stage == CaseStage.Waiting && x.AvailableAt <= now);
-            if (member.Account is { } own)
-                claimable = claimable.Where(x => !db.Set<CaseBar>().Any(bar => bar.CaseId == x.Id && bar.Account == own));
-
-            var head = await claimable
-                .OrderByDescending(x => x.Priority).ThenBy(x => x.DueAt).ThenBy(x => x.Id).FirstOrDefaultAsync(ct);
-            if (head is not null && (best is null || IsBefore(head, best)))
-                best = head;
-        }
-
-        return best;
+        var claimable = db.Cases.Waiting.Where(x => x.AvailableAt <= now);
+        return member.Account is { } own
+            ? claimable.Where(x => !db.Set<CaseBar>().Any(bar => bar.CaseId == x.Id && bar.Account == own))
+            : claimable;
     }
 
     /// <summary>Null when somebody else was quicker.</summary>
@@ -95,11 +98,6 @@ internal sealed class Claims(ModerationDb db, Seals seals, Rulebooks rulebooks, 
 
     public async Task<bool> IsBarred(StaffMember member, CaseId @case, CancellationToken ct) =>
         member.Account is { } own && await db.CaseBars.AnyAsync(x => x.CaseId == @case && x.Account == own, ct);
-
-    private static bool IsBefore(Case one, Case other) =>
-        one.Priority != other.Priority ? one.Priority > other.Priority
-        : one.DueAt != other.DueAt ? one.DueAt < other.DueAt
-        : one.Id.Value.CompareTo(other.Id.Value) < 0;
 
     private IQueryable<Case> Held(CaseId @case, StaffId holder, long number, DateTimeOffset now) => db.Cases.Where(x =>
         x.Id == @case && x.Stage == CaseStage.Waiting && x.Holder == holder && x.ClaimNumber == number && x.AvailableAt > now);
