@@ -9,6 +9,7 @@ return args switch
     ["rehearse"] => await Rehearse.Measure(40_000, null),
     ["rehearse", "--filled", var folder] => await Rehearse.Measure(0, folder),
     ["rehearse", var count] when int.TryParse(count, out var decisions) && decisions > 0 => await Rehearse.Measure(decisions, null),
+    ["queue", .. var how] when QueueAtDepth.Plan.Of(how) is { } plan => await QueueAtDepth.Measure(plan),
     ["fill", var folder, var count, .. var never] when int.TryParse(count, out var decisions) && never is [] or ["--never"] => await Fill(folder, decisions, never is []),
     _ => Usage(),
 };
@@ -31,6 +32,7 @@ static int Usage()
         dotnet run -c Release --project tests/Moderation.Benchmarks -- rehearse [decisions]
         dotnet run -c Release --project tests/Moderation.Benchmarks -- rehearse --filled <folder>
         dotnet run -c Release --project tests/Moderation.Benchmarks -- fill <folder> <decisions> [--never]
+        dotnet run -c Release --project tests/Moderation.Benchmarks -- queue [--depths=10000,100000,1000000,5000000] [--rounds=7] [--times=60] [--folder=<folder>] [--alone]
         """);
     return 2;
 }

@@ -1,4 +1,5 @@
 using Moderation.EndToEnd.Races;
+using Moderation.Laws;
 using Xunit.Abstractions;
 
 namespace Moderation.EndToEnd;

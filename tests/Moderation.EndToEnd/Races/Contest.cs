@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Net;
 using System.Net.Http.Json;
 using Microsoft.Data.Sqlite;
+using Moderation.Laws;
 
 namespace Moderation.EndToEnd.Races;
 

@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json;
+using Moderation.Laws;
 
 namespace Moderation.EndToEnd.Races;
 
@@ -99,7 +100,7 @@ internal sealed class Moderator(Contest contest, int number, ConcurrentQueue<(st
         catch (Exception cut) when (cut is HttpRequestException or IOException)
         {
             Lost++;
-            await Task.Delay(200);
+            await Task.Delay(500);
             contest.ExpireUnknown(name);
             return null;
         }
@@ -131,7 +132,7 @@ internal sealed class Moderator(Contest contest, int number, ConcurrentQueue<(st
             catch (Exception cut) when (cut is HttpRequestException or IOException)
             {
                 Lost++;
-                await Task.Delay(200);
+                await Task.Delay(500);
             }
     }
 

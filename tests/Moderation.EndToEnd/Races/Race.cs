@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Net.Http.Json;
+using Moderation.Laws;
 
 namespace Moderation.EndToEnd.Races;
 
@@ -40,7 +41,8 @@ internal sealed class Race(Database database, Contest contest)
             while (abandoned.TryDequeue(out var held))
             {
                 var start = History.Now;
-                History.Tries.Add(new(Act.Expire, held.Case, held.Number, start, History.Now, contest.Expire(held.Case, held.Number)));
+                var isEnded = contest.Expire(held.Case, held.Number);
+                History.Tries.Add(new(Act.Expire, held.Case, held.Number, start, History.Now, isEnded));
             }
         }
     }

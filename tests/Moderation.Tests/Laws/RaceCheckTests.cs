@@ -1,4 +1,6 @@
-namespace Moderation.EndToEnd.Races;
+using Moderation.Laws;
+
+namespace Moderation.Tests.Laws;
 
 // What finds nothing wrong in a race must be able to: each fault, in a history made up for it.
 public sealed class RaceCheckTests

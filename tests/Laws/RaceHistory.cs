@@ -1,7 +1,7 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
 
-namespace Moderation.EndToEnd.Races;
+namespace Moderation.Laws;
 
 /// <summary>What a case is ordered by; the smallest comes first.</summary>
 internal sealed record Key(double Priority, long DueAt, string Id) : IComparable<Key>

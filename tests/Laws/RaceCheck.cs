@@ -1,4 +1,4 @@
-namespace Moderation.EndToEnd.Races;
+namespace Moderation.Laws;
 
 /// <summary>
 /// What was wrong in a race. Only what is certain counts: a call takes effect at some time between its start and its end, and one
