@@ -12,6 +12,9 @@ internal interface IQueueContender : IAsyncDisposable
     /// <param name="front">Those that come first of all so far: whatever is decided is among them.</param>
     Task Fill(int from, int until, IReadOnlyCollection<MadeCase> front);
 
+    /// <summary>Takes away what was worked on, so that at the next depth all begin alike again.</summary>
+    Task Retire(IReadOnlyCollection<MadeCase> front);
+
     /// <summary>Null where nothing waits.</summary>
     Task<Held?> Claim(int person);
 

@@ -23,6 +23,22 @@ internal sealed class OurQueue(Installed product) : IQueueContender
 
     public Task Fill(int from, int until, IReadOnlyCollection<MadeCase> front) => CaseFill.Fill(product, from, until, front);
 
+    public async Task Retire(IReadOnlyCollection<MadeCase> front)
+    {
+        await using var connection = await product.Connect();
+        await using var transaction = connection.BeginTransaction();
+        await using var command = connection.CreateCommand();
+        command.CommandText = "UPDATE Cases SET Stage = 'Void', Holder = NULL WHERE Id = $id";
+        var id = command.Parameters.AddWithValue("$id", DBNull.Value);
+        foreach (var made in front)
+        {
+            id.Value = made.Id;
+            await command.ExecuteNonQueryAsync();
+        }
+
+        await transaction.CommitAsync();
+    }
+
     public async Task<Held?> Claim(int person)
     {
         if (!(await product.Run(new ClaimNextCase(Person(person)), new Actor.Staff(Person(person)))).IsOk(out var claim, out var refusal))

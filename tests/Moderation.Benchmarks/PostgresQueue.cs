@@ -46,6 +46,12 @@ internal sealed class PostgresQueue(PostgresServer server) : IQueueContender
         await Do("CHECKPOINT");
     }
 
+    public async Task Retire(IReadOnlyCollection<MadeCase> front)
+    {
+        await using var command = Command("UPDATE cases SET waiting = false WHERE id = ANY($1)", (object)front.Select(x => x.Id).ToArray());
+        await command.ExecuteNonQueryAsync();
+    }
+
     public async Task<Held?> Claim(int person)
     {
         var now = DateTime.UtcNow;

@@ -64,10 +64,10 @@ internal static class QueueAtDepth
         Console.WriteLine("pgmq: not installed.");
         Console.WriteLine($"Seed {MadeCase.Seed}; {MadeCase.Queues} queues in 2 languages, half of all in one; {plan.Rounds} rounds ABBA of {plan.Times} claims; synchronous=FULL.");
 
-        var (filled, measured) = (0, new List<DepthFigures>());
+        var (filled, retired, measured) = (0, new HashSet<int>(), new List<DepthFigures>());
         foreach (var depth in plan.Depths)
         {
-            var front = Front(depth, (plan.Rounds + 1) * plan.Times * 12 + 500);
+            var front = Front(depth, retired, (plan.Rounds + 1) * plan.Times * 12 + 500);
             IQueueContender[] contenders = other is null ? [ours] : [ours, other];
             foreach (var contender in contenders)
             {
@@ -85,6 +85,9 @@ internal static class QueueAtDepth
             await figures.Measure();
             figures.Say();
             measured.Add(figures);
+            foreach (var contender in contenders)
+                await contender.Retire(front);
+            retired.UnionWith(front.Select(x => x.Number));
         }
 
         foreach (var name in new[] { ours.Name, other?.Name }.OfType<string>())
@@ -93,12 +96,15 @@ internal static class QueueAtDepth
     }
 
     // Those that come first of all, in their order.
-    private static MadeCase[] Front(int depth, int count)
+    private static MadeCase[] Front(int depth, HashSet<int> retired, int count)
     {
         var first = new PriorityQueue<MadeCase, MadeCase>(Comparer<MadeCase>.Create((a, b) => b.CompareTo(a)));
         for (var i = 0; i < depth; i++)
         {
             var made = MadeCase.Of(i);
+            if (retired.Contains(i))
+                continue;
+
             if (first.Count < count)
                 first.Enqueue(made, made);
             else
