@@ -31,8 +31,23 @@ internal sealed class Installed : IAsyncDisposable
         return installed;
     }
 
+    /// <summary>Of the file and its log, in bytes.</summary>
+    public long Size => new DirectoryInfo(folder).EnumerateFiles("moderation.db*").Sum(x => x.Length);
+
+    public Task<Result<T>> Run<T>(IUseCase<T> useCase, Actor by) => services.GetRequiredService<IUseCases>().Run(by, useCase);
+
+    public async Task<SqliteConnection> Connect()
+    {
+        var connection = new SqliteConnection(Connection);
+        await connection.OpenAsync();
+        await using var patience = connection.CreateCommand();
+        patience.CommandText = "PRAGMA busy_timeout = 60000; PRAGMA synchronous = FULL";
+        await patience.ExecuteNonQueryAsync();
+        return connection;
+    }
+
     /// <summary>Runs what must be accepted.</summary>
-    public async Task<T> Do<T>(IUseCase<T> useCase, Actor? by = null) => (await services.GetRequiredService<IUseCases>().Run(by ?? Actor.Product, useCase))
+    public async Task<T> Do<T>(IUseCase<T> useCase, Actor? by = null) => (await Run(useCase, by ?? Actor.Product))
         .Match(x => x, refused => throw new InvalidOperationException($"{useCase.GetType().Name} was refused: {refused.Code}."));
 
     public long Rows(string table)

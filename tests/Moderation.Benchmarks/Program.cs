@@ -11,6 +11,7 @@ return args switch
     ["rehearse", var count] when int.TryParse(count, out var decisions) && decisions > 0 => await Rehearse.Measure(decisions, null),
     ["forecast"] => Forecast.Measure(20),
     ["forecast", var count] when int.TryParse(count, out var days) && days > 0 => Forecast.Measure(days),
+    ["queue", .. var how] when QueueAtDepth.Plan.Of(how) is { } plan => await QueueAtDepth.Measure(plan),
     ["fill", var folder, var count, .. var never] when int.TryParse(count, out var decisions) && never is [] or ["--never"] => await Fill(folder, decisions, never is []),
     _ => Usage(),
 };
@@ -34,6 +35,7 @@ static int Usage()
         dotnet run -c Release --project tests/Moderation.Benchmarks -- rehearse --filled <folder>
         dotnet run -c Release --project tests/Moderation.Benchmarks -- forecast [days]
         dotnet run -c Release --project tests/Moderation.Benchmarks -- fill <folder> <decisions> [--never]
+        dotnet run -c Release --project tests/Moderation.Benchmarks -- queue [--depths=10000,100000,1000000,5000000] [--rounds=7] [--times=60] [--folder=<folder>] [--alone]
         """);
     return 2;
 }

@@ -92,8 +92,10 @@ internal sealed class CaseGathering(ModerationDb db, SubjectKeys keys, Restricte
 }
 
 /// <summary>The lanes there are; a new language opens one.</summary>
-internal sealed class Lanes(ModerationDb db, Queues queues)
+internal sealed class Lanes(ModerationDb db, Queues queues, KnownLanes known)
 {
+    public Task<IReadOnlyList<Lane>> All(CancellationToken ct) => known.All(db, ct);
+
     public async Task<Lane> For(string queue, string? tag, CancellationToken ct)
     {
         var language = Lane.LanguageOf(tag);
@@ -101,8 +103,8 @@ internal sealed class Lanes(ModerationDb db, Queues queues)
         if (db.Lanes.Local.FirstOrDefault(x => x.Queue == queue && x.Language == language && x.Skill == skill) is { } near)
             return near;
 
-        if (await db.Lanes.FirstOrDefaultAsync(x => x.Queue == queue && x.Language == language && x.Skill == skill, ct) is { } known)
-            return known;
+        if (await db.Lanes.FirstOrDefaultAsync(x => x.Queue == queue && x.Language == language && x.Skill == skill, ct) is { } stored)
+            return stored;
 
         var lane = db.Add(Lane.Of(queue, language, skill)).Entity;
         await db.SaveChangesAsync(CancellationToken.None);

@@ -1,9 +1,7 @@
 using MediatR;
-using Microsoft.EntityFrameworkCore;
 using Moderation.Guidelines;
 using Moderation.People;
 using Moderation.Pipeline;
-using Moderation.Storage;
 
 namespace Moderation.Review;
 
@@ -32,11 +30,11 @@ public sealed record ClaimNextCase(StaffId Reviewer, IReadOnlyList<string>? Queu
             if (!(await colleagues.Named(command.Reviewer, Claims.Roles, ct)).IsOk(out var member, out var stranger))
                 return stranger;
 
-            var lanes = (await claims.LanesFor(member, ct)).Where(x => Reads(command, member, x)).Select(x => x.Id).ToArray();
+            var readable = (await claims.LanesFor(member, ct)).Where(x => Reads(command, member, x)).Select(x => x.Id).ToArray();
 
             for (var look = 0; look < MaxLooks; look++)
             {
-                if (await claims.HeadOf(lanes, member, ct) is not { } head)
+                if (await claims.HeadOf(readable, member, ct) is not { } head)
                     return ReviewErrors.NothingWaits;
 
                 if (await claims.Take(head, member.Id, ct) is { } lease)

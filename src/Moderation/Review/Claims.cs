@@ -7,7 +7,7 @@ using Moderation.Storage;
 namespace Moderation.Review;
 
 /// <summary>Exclusive, expiring, numbered holds on cases. Every write repeats its condition on the row it updates.</summary>
-internal sealed partial class Claims(ModerationDb db, Seals seals, Queues queues, Rulebooks rulebooks, TimeProvider clock)
+internal sealed partial class Claims(ModerationDb db, Seals seals, Queues queues, Lanes lanes, Rulebooks rulebooks, TimeProvider clock)
 {
     public static readonly Role[] Roles = [Role.Moderator, Role.Lead, Role.ChildSafety];
 
@@ -25,7 +25,7 @@ internal sealed partial class Claims(ModerationDb db, Seals seals, Queues queues
     public async Task<IReadOnlyList<Lane>> LanesFor(StaffMember member, CancellationToken ct)
     {
         var seen = new List<Lane>();
-        foreach (var lane in await db.Lanes.AsNoTracking().ToListAsync(ct))
+        foreach (var lane in await lanes.All(ct))
             if (await MaySee(member, lane.Queue, ct))
                 seen.Add(lane);
         return seen;
@@ -35,24 +35,35 @@ internal sealed partial class Claims(ModerationDb db, Seals seals, Queues queues
         @case.Subject, @case.AuthorId, @case.Revision, @case.Severity, @case.OpenedAt, @case.DueAt,
         @case.Reports, @case.Signals, @case.Guidelines, @case.Question);
 
-    /// <summary>The first claimable case of each lane, and of those the best.</summary>
+    /// <summary>The best of what is kept for this person and of what anybody may take.</summary>
     public async Task<Case?> HeadOf(IReadOnlyCollection<long> lanes, StaffMember member, CancellationToken ct)
     {
+        var kept = await KeptHead(lanes, member, clock.GetUtcNow(), ct);
+        var free = await FreeHead(lanes, member, ct);
+        return kept is null || free is not null && IsBefore(free, kept) ? free : kept;
+    }
+
+    /// <summary>The first claimable case of each lane, and of those the best: one seek a lane, however many wait in it.</summary>
+    private Task<Case?> FreeHead(IReadOnlyCollection<long> lanes, StaffMember member, CancellationToken ct)
+    {
+        var claimable = Claimable(member);
+        var heads =
+            // As one parameter, so that the statement reads the same for any number of lanes.
+            from lane in db.Set<Lane>().Where(x => EF.Parameter(lanes).Contains(x.Id))
+            from head in db.Set<Case>().AsNoTracking()
+            where head.Id == claimable.Where(x => x.LaneId == lane.Id)
+                .OrderByDescending(x => x.Priority).ThenBy(x => x.DueAt).ThenBy(x => x.Id).Select(x => (CaseId?)x.Id).FirstOrDefault()
+            select head;
+        return heads.OrderByDescending(x => x.Priority).ThenBy(x => x.DueAt).ThenBy(x => x.Id).FirstOrDefaultAsync(ct);
+    }
+
+    private IQueryable<Case> Claimable(StaffMember member)
+    {
         var now = clock.GetUtcNow();
-        var best = await KeptHead(lanes, member, now, ct);
-        foreach (var lane in lanes)
-        {
-            var claimable = db.Cases.AsNoTracking().Where(x => x.LaneId == lane && x.Stage == CaseStage.Waiting && x.AvailableAt <= now);
-            if (member.Account is { } own)
-                claimable = claimable.Where(x => !db.Set<CaseBar>().Any(bar => bar.CaseId == x.Id && bar.Account == own));
-
-            var head = await claimable
-                .OrderByDescending(x => x.Priority).ThenBy(x => x.DueAt).ThenBy(x => x.Id).FirstOrDefaultAsync(ct);
-            if (head is not null && (best is null || IsBefore(head, best)))
-                best = head;
-        }
-
-        return best;
+        var claimable = db.Cases.Waiting.Where(x => x.AvailableAt <= now);
+        return member.Account is { } own
+            ? claimable.Where(x => !db.Set<CaseBar>().Any(bar => bar.CaseId == x.Id && bar.Account == own))
+            : claimable;
     }
 
     /// <summary>Null when somebody else was quicker.</summary>
