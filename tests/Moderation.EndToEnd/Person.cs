@@ -5,16 +5,19 @@ namespace Moderation.EndToEnd;
 /// <summary>Somebody at a browser of their own. What their browser complains of fails the test.</summary>
 internal sealed class Person(IPage page, List<string> complaints) : IAsyncDisposable
 {
+    private static readonly string[] Lost = ["ERR_", "WebSocket", "Connection disconnected", "Failed to complete negotiation", "Failed to start the", "Failed to fetch", "No interop methods are registered"];
+
     public IPage Page { get; } = page;
 
-    public static async Task<Person> At(IBrowser browser, string address)
+    /// <param name="mayLoseConnection">Whether its browser may complain that a connection ended.</param>
+    public static async Task<Person> At(IBrowser browser, string address, bool mayLoseConnection = false)
     {
         var context = await browser.NewContextAsync(new() { BaseURL = address, Locale = "en-GB", ViewportSize = new() { Width = 1440, Height = 900 } });
         var page = await context.NewPageAsync();
         var complaints = new List<string>();
         page.Console += (_, message) =>
         {
-            if (message.Type is "error")
+            if (message.Type is "error" && !(mayLoseConnection && Lost.Any(x => message.Text.Contains(x, StringComparison.Ordinal))))
                 complaints.Add(message.Text);
         };
         page.PageError += (_, error) => complaints.Add(error);

@@ -12,6 +12,18 @@ internal static class Queue
 
     public static string Text(Database database, string question) => Convert.ToString(Ask(database, question), CultureInfo.InvariantCulture)!;
 
+    /// <summary>What another did meanwhile.</summary>
+    public static void Change(Database database, string command)
+    {
+        using var connection = new SqliteConnection($"Data Source={database.File};Pooling=False;Default Timeout=30");
+        connection.Open();
+        using var change = connection.CreateCommand();
+#pragma warning disable CA2100 // The commands are written in the tests.
+        change.CommandText = command;
+#pragma warning restore CA2100
+        Assert.True(change.ExecuteNonQuery() > 0, "Nothing was there to change.");
+    }
+
     private static object? Ask(Database database, string question)
     {
         using var connection = new SqliteConnection($"Data Source={database.File};Mode=ReadOnly;Pooling=False");
