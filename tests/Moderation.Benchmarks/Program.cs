@@ -10,6 +10,8 @@ return args switch
     ["rehearse", "--filled", var folder] => await Rehearse.Measure(0, folder),
     ["rehearse", var count] when int.TryParse(count, out var decisions) && decisions > 0 => await Rehearse.Measure(decisions, null),
     ["fill", var folder, var count, .. var never] when int.TryParse(count, out var decisions) && never is [] or ["--never"] => await Fill(folder, decisions, never is []),
+    ["pictures"] => Pictures.Measure(1_000_000),
+    ["pictures", var count] when int.TryParse(count, out var hashes) && hashes > 0 => Pictures.Measure(hashes),
     _ => Usage(),
 };
 
@@ -31,6 +33,7 @@ static int Usage()
         dotnet run -c Release --project tests/Moderation.Benchmarks -- rehearse [decisions]
         dotnet run -c Release --project tests/Moderation.Benchmarks -- rehearse --filled <folder>
         dotnet run -c Release --project tests/Moderation.Benchmarks -- fill <folder> <decisions> [--never]
+        dotnet run -c Release --project tests/Moderation.Benchmarks -- pictures [hashes]
         """);
     return 2;
 }
