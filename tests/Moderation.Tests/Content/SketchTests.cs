@@ -43,11 +43,11 @@ public sealed class SketchTests(ITestOutputHelper output)
         Gen.Two(Gen.Elements([.. "aAbcÅé 1,.ß💰ﬁ"]).ArrayOf().Select(x => new string(x))),
         x => Likeness.OfTexts(x.Item1, x.Item2) < 1 || Likeness.Plain(x.Item1) != Likeness.Plain(x.Item2) || Sketch.Of(x.Item1, []).SetEquals(Sketch.Of(x.Item2, [])));
 
-    [DataFact]
+    [DataFact("moderation-spam-sms", "SMSSpamCollection.tsv")]
     public void Edited_messages_are_found_and_unrelated_ones_are_seldom_compared()
     {
         var chance = new Random(20210608);
-        string[] texts = [.. File.ReadLines(SharedData.Messages).Select(x => x.Split('\t')[1].Trim('"')).Where(x => Likeness.Plain(x).Length >= Sketch.ShortText).Distinct().Take(3000)];
+        string[] texts = [.. File.ReadLines(SharedData.At("moderation-spam-sms", "SMSSpamCollection.tsv")).Select(x => x.Split('\t')[1].Trim('"')).Where(x => Likeness.Plain(x).Length >= Sketch.ShortText).Distinct().Take(3000)];
         var sketches = texts.Select(x => Sketch.Of(x, [])).ToArray();
 
         var (alike, found) = (0, 0);

@@ -69,7 +69,7 @@ public sealed partial class ClaimPlanTests : IAsyncLifetime
         new SqlServerDatabase("Server=never-opened;Database=x").Use(options);
         options.AddInterceptors(questions, new SuppressedOpening());
         await using var db = new ModerationDb((DbContextOptions<ModerationDb>)options.Options);
-        await new Claims(db, new Seals(db, new Call()), new(), world.Clock).HeadOf([1, 2, 3], world.Read(x => x.Staff.Single(s => s.Id == World.Moderator.Id)), default);
+        await new Claims(db, new Seals(db, new Call()), new Queues(db), new Lanes(db, new Queues(db), new KnownLanes()), new(), world.Clock).HeadOf([1, 2, 3], world.Read(x => x.Staff.Single(s => s.Id == World.Moderator.Id)), default);
 
         var sql = Assert.Single(questions.Asked).ReplaceLineEndings(" ");
         Assert.Matches(@"OPENJSON\(@lanes\)", sql);

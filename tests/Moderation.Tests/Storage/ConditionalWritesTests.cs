@@ -21,7 +21,7 @@ public sealed class ConditionalWritesTests
     public async Task A_held_case_is_written_only_while_held(string provider)
     {
         var sql = await Written(provider, (db, clock) =>
-            new Claims(db, new Seals(db, new Call()), new Queues(db), new Rulebooks(), clock).EndAt(new(Guid.NewGuid()), new("m"), 3, clock.GetUtcNow(), keep: true, default));
+            new Claims(db, new Seals(db, new Call()), new Queues(db), new Lanes(db, new Queues(db), new KnownLanes()), new Rulebooks(), clock).EndAt(new(Guid.NewGuid()), new("m"), 3, clock.GetUtcNow(), keep: true, default));
 
         foreach (var column in new[] { "Id", "Stage", "Holder", "ClaimNumber", "AvailableAt" })
             Assert.Matches($"WHERE .*{column}", sql);
