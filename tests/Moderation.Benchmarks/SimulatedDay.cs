@@ -91,7 +91,7 @@ internal sealed class SimulatedDay
     {
         var severity = chance.NextDouble() switch { < 0.06 => Severity.Severe, < 0.3 => Severity.High, < 0.65 => Severity.Medium, _ => Severity.Low };
         var named = Queues[queue ?? Weighted()];
-        var priority = CasePriority.Of(severity, (long)Math.Exp(9 * chance.NextDouble()), 1 + chance.Next(4), chance.NextDouble(), at);
+        var priority = CasePriority.Of(severity, (long)Math.Exp(9 * chance.NextDouble()), 1 + chance.Next(4), chance.NextDouble(), CaseSources.Member, at);
         open.Add(new(named, priority, at + TimeSpan.FromHours(Hours.For(severity))));
         arrived.Add((named, priority, at));
     }

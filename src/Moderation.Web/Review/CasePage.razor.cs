@@ -27,6 +27,7 @@ public sealed partial class CasePage
     private HeldClaim? claim;
     private Error? refusal;
     private Error? claimRefusal;
+    private IReadOnlyList<string> written = [];
     private bool busy;
     private bool isNew;
     private int column;
@@ -54,6 +55,7 @@ public sealed partial class CasePage
 
         var (held, from) = (Leave(), file?.Id);
         (file, draft, changedFrom, decided, judged, preview, claimRefusal) = (null, null, null, null, null, null, null);
+        written = [];
         await EndSoon(held, from);
         (page, isAsked) = (new(Guid.NewGuid()), false);
         await Open();

@@ -76,19 +76,20 @@ public sealed partial class MyCasesPage
             await keys.Arm();
     }
 
-    private async Task Press(StaffKey key)
-    {
-        if (key.Key is "N")
-            await ClaimNext();
-        else if (rows.Count > 0 && key.Key is "J" or "ArrowDown")
-            await Move(1);
-        else if (rows.Count > 0 && key.Key is "K" or "ArrowUp")
-            await Move(-1);
-        else if (key.Key is "Enter" && rows.ElementAtOrDefault(chosen) is { } row)
-            await Open(row.Id);
-        else if (keys is not null)
-            await keys.Arm();
-    }
+    private Task Press(StaffKey key) => PageKey.Press(Keys(), key.Key) ?? keys?.Arm() ?? Task.CompletedTask;
+
+    private IReadOnlyList<PageKey> Keys() =>
+    [
+        new("N", KeyGroup.Decide, T["KeyAct.ClaimNext"], ClaimNext),
+        .. rows.Count == 0 ? [] : new PageKey[]
+        {
+            new("J", KeyGroup.List, T["KeyAct.Down"], () => Move(1)),
+            new("K", KeyGroup.List, T["KeyAct.Up"], () => Move(-1)),
+            new("ArrowDown", KeyGroup.List, T["KeyAct.Down"], () => Move(1)),
+            new("ArrowUp", KeyGroup.List, T["KeyAct.Up"], () => Move(-1)),
+            new("Enter", KeyGroup.List, T["KeyAct.Open"], () => rows.ElementAtOrDefault(chosen) is { } row ? Open(row.Id) : Task.CompletedTask),
+        },
+    ];
 
     private async Task Move(int step)
     {

@@ -131,6 +131,11 @@ public sealed class CaseAsideTests : StaffContext
         CaseColleagues => Ok<CaseColleagues.Colleague[]>([new("Plover", true, 2), new("Heron", false, 0)]),
         SnoozeCase or ReleaseClaim => Ok(default(Done)),
         HandOver => Ok(new HandOver.Answer(new(Id), Clock.GetUtcNow())),
+        CaseReports => Ok(new CaseReports.Answer([], 0, 0)),
+        NearCopies => Ok(new NearCopies.Answer([], 0, IsMore: false)),
+        CaseThread => Ok(new CaseThread.Answer([], false, [], 0, null)),
+        CaseNotes => Ok(new CaseNotes.Answer([])),
+        MyJudgements => Ok(new Moderation.Enforcement.MyJudgements.Answer([], [], Clock.GetUtcNow())),
         ClaimNextCase => (Result<ClaimNextCase.Answer>)ReviewErrors.NothingWaits,
         _ => throw new InvalidOperationException($"{useCase}"),
     };
@@ -142,5 +147,5 @@ public sealed class CaseAsideTests : StaffContext
         "Kestrel", true, false, false, Claim, Clock.GetUtcNow().AddMinutes(15),
         new(new("acc-1"), "nova.coinbloom", "Nova", 84_310, "NL", "en", false, null, false),
         new(new("reel-1"), ContentKind.Reel, "nova.coinbloom", Clock.GetUtcNow(), "en", 2, "Text", [], "abc", null, false), null,
-        [], 0, [], [], new(0, null, "Ladder", [], [], 0), null);
+        0, [], [], new(0, null, "Ladder", [], [], 0), null);
 }

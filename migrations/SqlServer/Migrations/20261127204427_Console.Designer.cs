@@ -12,7 +12,7 @@ using Moderation.Storage;
 namespace Moderation.Migrations.SqlServer.Migrations
 {
     [DbContext(typeof(ModerationDb))]
-    [Migration("20261127191219_Console")]
+    [Migration("20261127204427_Console")]
     partial class Console
     {
         /// <inheritdoc />
@@ -278,6 +278,12 @@ namespace Moderation.Migrations.SqlServer.Migrations
                         .HasColumnType("nvarchar(200)")
                         .UseCollation("Latin1_General_100_BIN2");
 
+                    b.Property<string>("HandleKey")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
                     b.Property<bool>("IsErased")
                         .HasColumnType("bit");
 
@@ -295,6 +301,12 @@ namespace Moderation.Migrations.SqlServer.Migrations
                         .HasColumnType("nvarchar(35)")
                         .UseCollation("Latin1_General_100_BIN2");
 
+                    b.Property<string>("NameKey")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
                     b.Property<DateTimeOffset?>("ObservedAt")
                         .HasColumnType("datetimeoffset");
 
@@ -308,6 +320,10 @@ namespace Moderation.Migrations.SqlServer.Migrations
                         .HasColumnType("bigint");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("HandleKey", "Id");
+
+                    b.HasIndex("NameKey", "Id");
 
                     b.ToTable("Accounts", (string)null);
                 });
@@ -404,6 +420,8 @@ namespace Moderation.Migrations.SqlServer.Migrations
                     b.HasKey("Id");
 
                     b.HasIndex("AppellantId");
+
+                    b.HasIndex("ClosedAt");
 
                     b.HasIndex("DecisionId", "AppellantId")
                         .IsUnique();
@@ -504,11 +522,11 @@ namespace Moderation.Migrations.SqlServer.Migrations
 
                     b.HasKey("Id");
 
-                    b.HasIndex("ParentId");
-
                     b.HasIndex("ReshareOf");
 
                     b.HasIndex("AuthorId", "CreatedAt");
+
+                    b.HasIndex("ParentId", "CreatedAt", "Id");
 
                     b.ToTable("Content", (string)null);
                 });
@@ -537,6 +555,9 @@ namespace Moderation.Migrations.SqlServer.Migrations
                     b.Property<DateTimeOffset>("SeenAt")
                         .HasColumnType("datetimeoffset");
 
+                    b.Property<int>("Sketch")
+                        .HasColumnType("int");
+
                     b.Property<string>("Text")
                         .HasColumnType("nvarchar(max)")
                         .UseCollation("Latin1_General_100_BIN2");
@@ -547,7 +568,37 @@ namespace Moderation.Migrations.SqlServer.Migrations
 
                     b.HasKey("ContentId", "Number");
 
+                    b.HasIndex(new[] { "ContentId", "Number" }, "NotSketched")
+                        .HasFilter("Sketch = 0");
+
                     b.ToTable("ContentRevisions", (string)null);
+                });
+
+            modelBuilder.Entity("Moderation.Content.SketchKey", b =>
+                {
+                    b.Property<long>("Key")
+                        .HasColumnType("bigint");
+
+                    b.Property<DateTimeOffset>("SeenAt")
+                        .HasColumnType("datetimeoffset");
+
+                    b.Property<string>("ContentId")
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<int>("Revision")
+                        .HasColumnType("int");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Key", "SeenAt", "ContentId", "Revision");
+
+                    b.HasIndex("ContentId");
+
+                    b.ToTable("SketchKeys", (string)null);
                 });
 
             modelBuilder.Entity("Moderation.Detection.Signal", b =>
@@ -935,6 +986,12 @@ namespace Moderation.Migrations.SqlServer.Migrations
                     b.Property<int>("ChainPlace")
                         .HasColumnType("int");
 
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasMaxLength(6)
+                        .HasColumnType("nvarchar(6)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
                     b.Property<string>("DecidedBy")
                         .HasMaxLength(200)
                         .HasColumnType("nvarchar(200)")
@@ -1091,11 +1148,17 @@ namespace Moderation.Migrations.SqlServer.Migrations
 
                     b.HasIndex("ChainId");
 
-                    b.HasIndex("MadeAt");
+                    b.HasIndex("Code");
 
                     b.HasIndex("OrderId");
 
-                    b.HasIndex("AuthorId", "MadeAt");
+                    b.HasIndex("MadeAt", "Id");
+
+                    b.HasIndex("AuthorId", "MadeAt", "Id");
+
+                    b.HasIndex("DecidedBy", "MadeAt", "Id");
+
+                    b.HasIndex("Guideline", "MadeAt", "Id");
 
                     b.HasIndex("NoticeDelay", "ToldAt", "NoticeAt");
 
@@ -1204,6 +1267,54 @@ namespace Moderation.Migrations.SqlServer.Migrations
                     b.ToTable("EvidenceHolds", (string)null);
                 });
 
+            modelBuilder.Entity("Moderation.Enforcement.LapsedJudgement", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .HasMaxLength(16)
+                        .HasColumnType("binary(16)")
+                        .IsFixedLength();
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("datetimeoffset");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<byte[]>("CaseId")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("binary(16)")
+                        .IsFixedLength();
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<DateTimeOffset>("SubmittedAt")
+                        .HasColumnType("datetimeoffset");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Words")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("nvarchar(1000)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("By", "At");
+
+                    b.ToTable("LapsedJudgements", (string)null);
+                });
+
             modelBuilder.Entity("Moderation.Enforcement.Order", b =>
                 {
                     b.Property<byte[]>("Id")
@@ -1310,6 +1421,60 @@ namespace Moderation.Migrations.SqlServer.Migrations
                     b.HasKey("Kind", "Code");
 
                     b.ToTable("Pauses", (string)null);
+                });
+
+            modelBuilder.Entity("Moderation.Enforcement.PendingJudgement", b =>
+                {
+                    b.Property<byte[]>("CaseId")
+                        .HasMaxLength(16)
+                        .HasColumnType("binary(16)")
+                        .IsFixedLength();
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<long>("ClaimNumber")
+                        .HasColumnType("bigint");
+
+                    b.Property<DateTimeOffset>("DueAt")
+                        .HasColumnType("datetimeoffset");
+
+                    b.Property<string>("Grounds")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<int>("Reports")
+                        .HasColumnType("int");
+
+                    b.Property<int>("RulebookVersion")
+                        .HasColumnType("int");
+
+                    b.Property<int>("Signals")
+                        .HasColumnType("int");
+
+                    b.Property<DateTimeOffset>("SubmittedAt")
+                        .HasColumnType("datetimeoffset");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("What")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.HasKey("CaseId");
+
+                    b.HasIndex("By", "SubmittedAt");
+
+                    b.HasIndex("DueAt", "CaseId");
+
+                    b.ToTable("PendingJudgements", (string)null);
                 });
 
             modelBuilder.Entity("Moderation.Enforcement.Referral", b =>
@@ -1626,6 +1791,38 @@ namespace Moderation.Migrations.SqlServer.Migrations
                     b.ToTable("Notices", (string)null);
                 });
 
+            modelBuilder.Entity("Moderation.People.Absence", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .HasMaxLength(16)
+                        .HasColumnType("binary(16)")
+                        .IsFixedLength();
+
+                    b.Property<DateTimeOffset>("From")
+                        .HasColumnType("datetimeoffset");
+
+                    b.Property<string>("Staff")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<DateTimeOffset>("Until")
+                        .HasColumnType("datetimeoffset");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Until");
+
+                    b.HasIndex("Staff", "Until");
+
+                    b.ToTable("Absences", (string)null);
+                });
+
             modelBuilder.Entity("Moderation.People.ApiKey", b =>
                 {
                     b.Property<byte[]>("Id")
@@ -1741,6 +1938,9 @@ namespace Moderation.Migrations.SqlServer.Migrations
                     b.Property<DateTimeOffset>("AddedAt")
                         .HasColumnType("datetimeoffset");
 
+                    b.Property<int?>("Capacity")
+                        .HasColumnType("int");
+
                     b.Property<string>("DisplayName")
                         .IsRequired()
                         .HasMaxLength(100)
@@ -1777,6 +1977,39 @@ namespace Moderation.Migrations.SqlServer.Migrations
                     b.HasKey("Id");
 
                     b.ToTable("Staff", (string)null);
+                });
+
+            modelBuilder.Entity("Moderation.People.StaffPreferences", b =>
+                {
+                    b.Property<string>("Staff")
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<bool>("Blurred")
+                        .HasColumnType("bit");
+
+                    b.Property<bool>("Grey")
+                        .HasColumnType("bit");
+
+                    b.Property<string>("Keys")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<bool>("SingleLetters")
+                        .HasColumnType("bit");
+
+                    b.Property<int?>("UndoSeconds")
+                        .HasColumnType("int");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Staff");
+
+                    b.ToTable("StaffPreferences", (string)null);
                 });
 
             modelBuilder.Entity("Moderation.Pipeline.AnsweredRequest", b =>
@@ -2239,6 +2472,9 @@ namespace Moderation.Migrations.SqlServer.Migrations
                         .HasColumnType("nvarchar(200)")
                         .UseCollation("Latin1_General_100_BIN2");
 
+                    b.Property<double?>("Credibility")
+                        .HasColumnType("float");
+
                     b.Property<string>("Details")
                         .HasColumnType("nvarchar(max)")
                         .UseCollation("Latin1_General_100_BIN2");
@@ -2289,13 +2525,16 @@ namespace Moderation.Migrations.SqlServer.Migrations
 
                     b.HasKey("Id");
 
-                    b.HasIndex("CaseId");
+                    b.HasIndex("CaseId", "Credibility")
+                        .IsDescending(false, true);
 
                     b.HasIndex("Client", "ExternalId")
                         .IsUnique()
                         .HasFilter("[ExternalId] IS NOT NULL");
 
                     b.HasIndex("SubjectKind", "SubjectId");
+
+                    b.HasIndex("ReporterId", "CaseId", "ReceivedAt");
 
                     b.ToTable("Reports", (string)null);
                 });
@@ -2332,6 +2571,19 @@ namespace Moderation.Migrations.SqlServer.Migrations
                         .HasColumnType("binary(16)")
                         .IsFixedLength();
 
+                    b.Property<string>("Answer")
+                        .HasMaxLength(2000)
+                        .HasColumnType("nvarchar(2000)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<DateTimeOffset?>("AnsweredAt")
+                        .HasColumnType("datetimeoffset");
+
+                    b.Property<string>("AnsweredBy")
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
                     b.Property<string>("AssignedTo")
                         .HasMaxLength(200)
                         .HasColumnType("nvarchar(200)")
@@ -2342,6 +2594,9 @@ namespace Moderation.Migrations.SqlServer.Migrations
                         .HasMaxLength(200)
                         .HasColumnType("nvarchar(200)")
                         .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<int>("AutomatedReports")
+                        .HasColumnType("int");
 
                     b.Property<DateTimeOffset>("AvailableAt")
                         .HasColumnType("datetimeoffset");
@@ -2390,11 +2645,32 @@ namespace Moderation.Migrations.SqlServer.Migrations
                         .HasColumnType("nvarchar(200)")
                         .UseCollation("Latin1_General_100_BIN2");
 
+                    b.Property<long?>("HomeLaneId")
+                        .HasColumnType("bigint");
+
                     b.Property<bool>("IsEscalated")
                         .HasColumnType("bit");
 
                     b.Property<bool>("IsRestricted")
                         .HasColumnType("bit");
+
+                    b.Property<DateTimeOffset?>("JudgementDueAt")
+                        .HasColumnType("datetimeoffset");
+
+                    b.Property<string>("KeptAs")
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("KeptBy")
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("KeptNote")
+                        .HasMaxLength(1000)
+                        .HasColumnType("nvarchar(1000)")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<long>("LaneId")
                         .HasColumnType("bigint");
@@ -2416,6 +2692,12 @@ namespace Moderation.Migrations.SqlServer.Migrations
                     b.Property<DateTimeOffset?>("PausedAt")
                         .HasColumnType("datetimeoffset");
 
+                    b.Property<long>("PausedTicks")
+                        .HasColumnType("bigint");
+
+                    b.Property<DateTimeOffset?>("PausedUntil")
+                        .HasColumnType("datetimeoffset");
+
                     b.Property<double>("Priority")
                         .HasColumnType("float");
 
@@ -2426,6 +2708,9 @@ namespace Moderation.Migrations.SqlServer.Migrations
 
                     b.Property<long>("Reach")
                         .HasColumnType("bigint");
+
+                    b.Property<double>("ReportWeight")
+                        .HasColumnType("float");
 
                     b.Property<int>("Reports")
                         .HasColumnType("int");
@@ -2441,6 +2726,11 @@ namespace Moderation.Migrations.SqlServer.Migrations
 
                     b.Property<int>("Signals")
                         .HasColumnType("int");
+
+                    b.Property<string>("SnoozeReason")
+                        .HasMaxLength(500)
+                        .HasColumnType("nvarchar(500)")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("SnoozedBy")
                         .HasMaxLength(200)
@@ -2484,24 +2774,39 @@ namespace Moderation.Migrations.SqlServer.Migrations
 
                     b.HasKey("Id");
 
-                    b.HasIndex("AuthorId");
-
-                    b.HasIndex("ClosedAt");
-
                     b.HasIndex("Code");
 
-                    b.HasIndex("OpenedAt");
+                    b.HasIndex("SnoozedUntil")
+                        .HasFilter("SnoozedUntil IS NOT NULL");
 
                     b.HasIndex("AssignedTo", "Stage");
 
+                    b.HasIndex("EscalatedBy", "Stage");
+
                     b.HasIndex("Holder", "Stage");
 
-                    b.HasIndex("LaneId", "Stage", "DueAt");
+                    b.HasIndex("OpenedAt", "Id");
+
+                    b.HasIndex("SnoozedBy", "Stage");
+
+                    b.HasIndex("AuthorId", "OpenedAt", "Id");
 
                     b.HasIndex("SubjectKind", "SubjectId", "Stage");
 
+                    b.HasIndex("OpenedAt", "LaneId", "LeadGuideline", "IsRestricted");
+
                     b.HasIndex("LaneId", "Stage", "Priority", "DueAt", "Id")
                         .IsDescending(false, false, true, false, false);
+
+                    b.HasIndex("LaneId", "Stage", "LeadGuideline", "Priority", "DueAt", "Id")
+                        .IsDescending(false, false, false, true, false, false);
+
+                    b.HasIndex("LaneId", "Stage", "Severity", "Priority", "DueAt", "Id")
+                        .IsDescending(false, false, false, true, false, false);
+
+                    b.HasIndex("ClosedAt", "Stage", "LaneId", "LeadGuideline", "IsRestricted", "Code", "OpenedAt");
+
+                    b.HasIndex("LaneId", "Stage", "DueAt", "OpenedAt", "PausedAt", "PausedUntil", "LeadGuideline", "IsRestricted");
 
                     b.HasIndex(new[] { "SubjectKind", "SubjectId" }, "OneWaitingCaseASubject")
                         .IsUnique()
@@ -2567,6 +2872,139 @@ namespace Moderation.Migrations.SqlServer.Migrations
                         .IsUnique();
 
                     b.ToTable("Lanes", (string)null);
+                });
+
+            modelBuilder.Entity("Moderation.Review.Mention", b =>
+                {
+                    b.Property<byte[]>("NoteId")
+                        .HasMaxLength(16)
+                        .HasColumnType("binary(16)")
+                        .IsFixedLength();
+
+                    b.Property<string>("To")
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<DateTimeOffset?>("ReadAt")
+                        .HasColumnType("datetimeoffset");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint");
+
+                    b.HasKey("NoteId", "To");
+
+                    b.HasIndex("To", "ReadAt", "NoteId");
+
+                    b.ToTable("Mentions", (string)null);
+                });
+
+            modelBuilder.Entity("Moderation.Review.Note", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .HasMaxLength(16)
+                        .HasColumnType("binary(16)")
+                        .IsFixedLength();
+
+                    b.Property<string>("AccountId")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("datetimeoffset");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<byte[]>("CaseId")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("binary(16)")
+                        .IsFixedLength();
+
+                    b.Property<DateTimeOffset?>("ErasedAt")
+                        .HasColumnType("datetimeoffset");
+
+                    b.Property<string>("On")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("SubjectId")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("SubjectKind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("nvarchar(4000)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint");
+
+                    b.Property<DateTimeOffset?>("WithdrawnAt")
+                        .HasColumnType("datetimeoffset");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CaseId", "Id");
+
+                    b.HasIndex("SubjectKind", "SubjectId");
+
+                    b.HasIndex("AccountId", "On", "Id");
+
+                    b.ToTable("Notes", (string)null);
+                });
+
+            modelBuilder.Entity("Moderation.Review.Presence", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .HasMaxLength(16)
+                        .HasColumnType("binary(16)")
+                        .IsFixedLength();
+
+                    b.Property<byte[]>("CaseId")
+                        .HasMaxLength(16)
+                        .HasColumnType("binary(16)")
+                        .IsFixedLength();
+
+                    b.Property<DateTimeOffset>("SeenAt")
+                        .HasColumnType("datetimeoffset");
+
+                    b.Property<string>("Staff")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("SeenAt");
+
+                    b.HasIndex("CaseId", "SeenAt");
+
+                    b.ToTable("Presences", (string)null);
                 });
 
             modelBuilder.Entity("Moderation.Review.Queue", b =>
@@ -2653,6 +3091,44 @@ namespace Moderation.Migrations.SqlServer.Migrations
                     b.HasKey("SubjectKind", "SubjectId");
 
                     b.ToTable("RestrictedSubjects", (string)null);
+                });
+
+            modelBuilder.Entity("Moderation.Review.SavedView", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .HasMaxLength(16)
+                        .HasColumnType("binary(16)")
+                        .IsFixedLength();
+
+                    b.Property<string>("Filter")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("nvarchar(60)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("Owner")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<int>("Place")
+                        .HasColumnType("int");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Owner", "Place");
+
+                    b.ToTable("SavedViews", (string)null);
                 });
 
             modelBuilder.Entity("Moderation.Transparency.Erasure", b =>

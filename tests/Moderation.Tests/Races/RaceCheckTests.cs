@@ -1,6 +1,7 @@
 using Moderation.Laws;
+using Act = Moderation.Laws.Act;
 
-namespace Moderation.Tests.Laws;
+namespace Moderation.Tests.Races;
 
 // What finds nothing wrong in a race must be able to: each fault, in a history made up for it.
 public sealed class RaceCheckTests

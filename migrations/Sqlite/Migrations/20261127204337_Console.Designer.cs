@@ -11,7 +11,7 @@ using Moderation.Storage;
 namespace Moderation.Migrations.Sqlite.Migrations
 {
     [DbContext(typeof(ModerationDb))]
-    [Migration("20261127191213_Console")]
+    [Migration("20261127204337_Console")]
     partial class Console
     {
         /// <inheritdoc />
@@ -242,6 +242,11 @@ namespace Moderation.Migrations.Sqlite.Migrations
                         .HasMaxLength(200)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("HandleKey")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
                     b.Property<bool>("IsErased")
                         .HasColumnType("INTEGER");
 
@@ -258,6 +263,11 @@ namespace Moderation.Migrations.Sqlite.Migrations
                         .HasMaxLength(35)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("NameKey")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
                     b.Property<long?>("ObservedAt")
                         .HasColumnType("INTEGER");
 
@@ -270,6 +280,10 @@ namespace Moderation.Migrations.Sqlite.Migrations
                         .HasColumnType("INTEGER");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("HandleKey", "Id");
+
+                    b.HasIndex("NameKey", "Id");
 
                     b.ToTable("Accounts", (string)null);
                 });
@@ -356,6 +370,8 @@ namespace Moderation.Migrations.Sqlite.Migrations
                     b.HasKey("Id");
 
                     b.HasIndex("AppellantId");
+
+                    b.HasIndex("ClosedAt");
 
                     b.HasIndex("DecisionId", "AppellantId")
                         .IsUnique();
@@ -447,11 +463,11 @@ namespace Moderation.Migrations.Sqlite.Migrations
 
                     b.HasKey("Id");
 
-                    b.HasIndex("ParentId");
-
                     b.HasIndex("ReshareOf");
 
                     b.HasIndex("AuthorId", "CreatedAt");
+
+                    b.HasIndex("ParentId", "CreatedAt", "Id");
 
                     b.ToTable("Content", (string)null);
                 });
@@ -477,6 +493,9 @@ namespace Moderation.Migrations.Sqlite.Migrations
                     b.Property<long>("SeenAt")
                         .HasColumnType("INTEGER");
 
+                    b.Property<int>("Sketch")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("Text")
                         .HasColumnType("TEXT");
 
@@ -486,7 +505,36 @@ namespace Moderation.Migrations.Sqlite.Migrations
 
                     b.HasKey("ContentId", "Number");
 
+                    b.HasIndex(new[] { "ContentId", "Number" }, "NotSketched")
+                        .HasFilter("Sketch = 0");
+
                     b.ToTable("ContentRevisions", (string)null);
+                });
+
+            modelBuilder.Entity("Moderation.Content.SketchKey", b =>
+                {
+                    b.Property<long>("Key")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("SeenAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("ContentId")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Revision")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Key", "SeenAt", "ContentId", "Revision");
+
+                    b.HasIndex("ContentId");
+
+                    b.ToTable("SketchKeys", (string)null);
                 });
 
             modelBuilder.Entity("Moderation.Detection.Signal", b =>
@@ -846,6 +894,11 @@ namespace Moderation.Migrations.Sqlite.Migrations
                     b.Property<int>("ChainPlace")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasMaxLength(6)
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("DecidedBy")
                         .HasMaxLength(200)
                         .HasColumnType("TEXT");
@@ -986,11 +1039,17 @@ namespace Moderation.Migrations.Sqlite.Migrations
 
                     b.HasIndex("ChainId");
 
-                    b.HasIndex("MadeAt");
+                    b.HasIndex("Code");
 
                     b.HasIndex("OrderId");
 
-                    b.HasIndex("AuthorId", "MadeAt");
+                    b.HasIndex("MadeAt", "Id");
+
+                    b.HasIndex("AuthorId", "MadeAt", "Id");
+
+                    b.HasIndex("DecidedBy", "MadeAt", "Id");
+
+                    b.HasIndex("Guideline", "MadeAt", "Id");
 
                     b.HasIndex("NoticeDelay", "ToldAt", "NoticeAt");
 
@@ -1091,6 +1150,51 @@ namespace Moderation.Migrations.Sqlite.Migrations
                     b.ToTable("EvidenceHolds", (string)null);
                 });
 
+            modelBuilder.Entity("Moderation.Enforcement.LapsedJudgement", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .HasMaxLength(16)
+                        .HasColumnType("BLOB")
+                        .IsFixedLength();
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("CaseId")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("BLOB")
+                        .IsFixedLength();
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("SubmittedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Words")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("By", "At");
+
+                    b.ToTable("LapsedJudgements", (string)null);
+                });
+
             modelBuilder.Entity("Moderation.Enforcement.Order", b =>
                 {
                     b.Property<byte[]>("Id")
@@ -1186,6 +1290,57 @@ namespace Moderation.Migrations.Sqlite.Migrations
                     b.HasKey("Kind", "Code");
 
                     b.ToTable("Pauses", (string)null);
+                });
+
+            modelBuilder.Entity("Moderation.Enforcement.PendingJudgement", b =>
+                {
+                    b.Property<byte[]>("CaseId")
+                        .HasMaxLength(16)
+                        .HasColumnType("BLOB")
+                        .IsFixedLength();
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("ClaimNumber")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("DueAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Grounds")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Reports")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("RulebookVersion")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Signals")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("SubmittedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("What")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("CaseId");
+
+                    b.HasIndex("By", "SubmittedAt");
+
+                    b.HasIndex("DueAt", "CaseId");
+
+                    b.ToTable("PendingJudgements", (string)null);
                 });
 
             modelBuilder.Entity("Moderation.Enforcement.Referral", b =>
@@ -1473,6 +1628,37 @@ namespace Moderation.Migrations.Sqlite.Migrations
                     b.ToTable("Notices", (string)null);
                 });
 
+            modelBuilder.Entity("Moderation.People.Absence", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .HasMaxLength(16)
+                        .HasColumnType("BLOB")
+                        .IsFixedLength();
+
+                    b.Property<long>("From")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Staff")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Until")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Until");
+
+                    b.HasIndex("Staff", "Until");
+
+                    b.ToTable("Absences", (string)null);
+                });
+
             modelBuilder.Entity("Moderation.People.ApiKey", b =>
                 {
                     b.Property<byte[]>("Id")
@@ -1579,6 +1765,9 @@ namespace Moderation.Migrations.Sqlite.Migrations
                     b.Property<long>("AddedAt")
                         .HasColumnType("INTEGER");
 
+                    b.Property<int?>("Capacity")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("DisplayName")
                         .IsRequired()
                         .HasMaxLength(100)
@@ -1610,6 +1799,37 @@ namespace Moderation.Migrations.Sqlite.Migrations
                     b.HasKey("Id");
 
                     b.ToTable("Staff", (string)null);
+                });
+
+            modelBuilder.Entity("Moderation.People.StaffPreferences", b =>
+                {
+                    b.Property<string>("Staff")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("Blurred")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("Grey")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Keys")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("SingleLetters")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("UndoSeconds")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Staff");
+
+                    b.ToTable("StaffPreferences", (string)null);
                 });
 
             modelBuilder.Entity("Moderation.Pipeline.AnsweredRequest", b =>
@@ -2037,6 +2257,9 @@ namespace Moderation.Migrations.Sqlite.Migrations
                         .HasMaxLength(200)
                         .HasColumnType("TEXT");
 
+                    b.Property<double?>("Credibility")
+                        .HasColumnType("REAL");
+
                     b.Property<string>("Details")
                         .HasColumnType("TEXT");
 
@@ -2079,12 +2302,15 @@ namespace Moderation.Migrations.Sqlite.Migrations
 
                     b.HasKey("Id");
 
-                    b.HasIndex("CaseId");
+                    b.HasIndex("CaseId", "Credibility")
+                        .IsDescending(false, true);
 
                     b.HasIndex("Client", "ExternalId")
                         .IsUnique();
 
                     b.HasIndex("SubjectKind", "SubjectId");
+
+                    b.HasIndex("ReporterId", "CaseId", "ReceivedAt");
 
                     b.ToTable("Reports", (string)null);
                 });
@@ -2119,6 +2345,17 @@ namespace Moderation.Migrations.Sqlite.Migrations
                         .HasColumnType("BLOB")
                         .IsFixedLength();
 
+                    b.Property<string>("Answer")
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("AnsweredAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("AnsweredBy")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("AssignedTo")
                         .HasMaxLength(200)
                         .HasColumnType("TEXT");
@@ -2127,6 +2364,9 @@ namespace Moderation.Migrations.Sqlite.Migrations
                         .IsRequired()
                         .HasMaxLength(200)
                         .HasColumnType("TEXT");
+
+                    b.Property<int>("AutomatedReports")
+                        .HasColumnType("INTEGER");
 
                     b.Property<long>("AvailableAt")
                         .HasColumnType("INTEGER");
@@ -2169,11 +2409,29 @@ namespace Moderation.Migrations.Sqlite.Migrations
                         .HasMaxLength(200)
                         .HasColumnType("TEXT");
 
+                    b.Property<long?>("HomeLaneId")
+                        .HasColumnType("INTEGER");
+
                     b.Property<bool>("IsEscalated")
                         .HasColumnType("INTEGER");
 
                     b.Property<bool>("IsRestricted")
                         .HasColumnType("INTEGER");
+
+                    b.Property<long?>("JudgementDueAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("KeptAs")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("KeptBy")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("KeptNote")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
 
                     b.Property<long>("LaneId")
                         .HasColumnType("INTEGER");
@@ -2193,6 +2451,12 @@ namespace Moderation.Migrations.Sqlite.Migrations
                     b.Property<long?>("PausedAt")
                         .HasColumnType("INTEGER");
 
+                    b.Property<long>("PausedTicks")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("PausedUntil")
+                        .HasColumnType("INTEGER");
+
                     b.Property<double>("Priority")
                         .HasColumnType("REAL");
 
@@ -2202,6 +2466,9 @@ namespace Moderation.Migrations.Sqlite.Migrations
 
                     b.Property<long>("Reach")
                         .HasColumnType("INTEGER");
+
+                    b.Property<double>("ReportWeight")
+                        .HasColumnType("REAL");
 
                     b.Property<int>("Reports")
                         .HasColumnType("INTEGER");
@@ -2216,6 +2483,10 @@ namespace Moderation.Migrations.Sqlite.Migrations
 
                     b.Property<int>("Signals")
                         .HasColumnType("INTEGER");
+
+                    b.Property<string>("SnoozeReason")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("SnoozedBy")
                         .HasMaxLength(200)
@@ -2255,24 +2526,39 @@ namespace Moderation.Migrations.Sqlite.Migrations
 
                     b.HasKey("Id");
 
-                    b.HasIndex("AuthorId");
-
-                    b.HasIndex("ClosedAt");
-
                     b.HasIndex("Code");
 
-                    b.HasIndex("OpenedAt");
+                    b.HasIndex("SnoozedUntil")
+                        .HasFilter("SnoozedUntil IS NOT NULL");
 
                     b.HasIndex("AssignedTo", "Stage");
 
+                    b.HasIndex("EscalatedBy", "Stage");
+
                     b.HasIndex("Holder", "Stage");
 
-                    b.HasIndex("LaneId", "Stage", "DueAt");
+                    b.HasIndex("OpenedAt", "Id");
+
+                    b.HasIndex("SnoozedBy", "Stage");
+
+                    b.HasIndex("AuthorId", "OpenedAt", "Id");
 
                     b.HasIndex("SubjectKind", "SubjectId", "Stage");
 
+                    b.HasIndex("OpenedAt", "LaneId", "LeadGuideline", "IsRestricted");
+
                     b.HasIndex("LaneId", "Stage", "Priority", "DueAt", "Id")
                         .IsDescending(false, false, true, false, false);
+
+                    b.HasIndex("LaneId", "Stage", "LeadGuideline", "Priority", "DueAt", "Id")
+                        .IsDescending(false, false, false, true, false, false);
+
+                    b.HasIndex("LaneId", "Stage", "Severity", "Priority", "DueAt", "Id")
+                        .IsDescending(false, false, false, true, false, false);
+
+                    b.HasIndex("ClosedAt", "Stage", "LaneId", "LeadGuideline", "IsRestricted", "Code", "OpenedAt");
+
+                    b.HasIndex("LaneId", "Stage", "DueAt", "OpenedAt", "PausedAt", "PausedUntil", "LeadGuideline", "IsRestricted");
 
                     b.HasIndex(new[] { "SubjectKind", "SubjectId" }, "OneWaitingCaseASubject")
                         .IsUnique()
@@ -2332,6 +2618,131 @@ namespace Moderation.Migrations.Sqlite.Migrations
                         .IsUnique();
 
                     b.ToTable("Lanes", (string)null);
+                });
+
+            modelBuilder.Entity("Moderation.Review.Mention", b =>
+                {
+                    b.Property<byte[]>("NoteId")
+                        .HasMaxLength(16)
+                        .HasColumnType("BLOB")
+                        .IsFixedLength();
+
+                    b.Property<string>("To")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("ReadAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("NoteId", "To");
+
+                    b.HasIndex("To", "ReadAt", "NoteId");
+
+                    b.ToTable("Mentions", (string)null);
+                });
+
+            modelBuilder.Entity("Moderation.Review.Note", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .HasMaxLength(16)
+                        .HasColumnType("BLOB")
+                        .IsFixedLength();
+
+                    b.Property<string>("AccountId")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("CaseId")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("BLOB")
+                        .IsFixedLength();
+
+                    b.Property<long?>("ErasedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("On")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("SubjectId")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("SubjectKind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("WithdrawnAt")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CaseId", "Id");
+
+                    b.HasIndex("SubjectKind", "SubjectId");
+
+                    b.HasIndex("AccountId", "On", "Id");
+
+                    b.ToTable("Notes", (string)null);
+                });
+
+            modelBuilder.Entity("Moderation.Review.Presence", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .HasMaxLength(16)
+                        .HasColumnType("BLOB")
+                        .IsFixedLength();
+
+                    b.Property<byte[]>("CaseId")
+                        .HasMaxLength(16)
+                        .HasColumnType("BLOB")
+                        .IsFixedLength();
+
+                    b.Property<long>("SeenAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Staff")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("SeenAt");
+
+                    b.HasIndex("CaseId", "SeenAt");
+
+                    b.ToTable("Presences", (string)null);
                 });
 
             modelBuilder.Entity("Moderation.Review.Queue", b =>
@@ -2409,6 +2820,41 @@ namespace Moderation.Migrations.Sqlite.Migrations
                     b.HasKey("SubjectKind", "SubjectId");
 
                     b.ToTable("RestrictedSubjects", (string)null);
+                });
+
+            modelBuilder.Entity("Moderation.Review.SavedView", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .HasMaxLength(16)
+                        .HasColumnType("BLOB")
+                        .IsFixedLength();
+
+                    b.Property<string>("Filter")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Owner")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Place")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Owner", "Place");
+
+                    b.ToTable("SavedViews", (string)null);
                 });
 
             modelBuilder.Entity("Moderation.Transparency.Erasure", b =>
