@@ -59,7 +59,7 @@ public sealed record AgeOutBacklog : ICommand<int>
             return judgement.IsOk(out var said, out _) && !(await deciding.Make(said with
             {
                 Automation = Automation.Full,
-                Rule = Backlog.Rule,
+                Rule = BacklogPolicy.Rule,
                 Case = @case.Id,
                 Reports = @case.Reports,
                 Signals = @case.FromMachines,

@@ -55,7 +55,7 @@ public sealed record EnforceDirectly(
             RuleFor(x => x.Rationale).NotEmpty().MaximumLength(Decision.MaxRationaleLength);
             RuleFor(x => x.Detector).MaximumLength(200);
             RuleFor(x => x.DetectorVersion).MaximumLength(100);
-            RuleFor(x => x.Rule).MaximumLength(200).NotEqual(Backlog.Rule);
+            RuleFor(x => x.Rule).MaximumLength(200).NotEqual(BacklogPolicy.Rule);
             RuleFor(x => x.Cites).Must(x => x is not { Count: > Citation.Most }).WithMessage($"'Cites' may name {Citation.Most} decisions at most.");
             RuleFor(x => x.LegalGround).MaximumLength(500).NotEmpty().When(x => x.Ground is DecisionGround.Law);
             RuleFor(x => x.DecidedBy).Must(x => x is null || TextId.IsValid(x.Value.Value)).WithMessage("'Decided By' is not a valid id.");

@@ -60,7 +60,8 @@ public sealed record QueueFilter(
         && (Source is not { } source || x.Sources.HasFlag(source.AsSources))
         && (Kind is null || KindOf(x.Kind) == Kind)
         && !(x.OpenedAt < OpenedFrom) && !(x.OpenedAt >= OpenedUntil)
-        && !(x.DueAt > DueBy(now))
+        // A case whose clock stands still is never late, nor soon to be.
+        && (DueBy(now) is not { } due || x.DueAt <= due && (x.PausedAt is null || x.PausedUntil <= now))
         && (State is null || (State is WaitingState.Mine ? x.Holder == me && StateOf(x, now) is WaitingState.Claimed : StateOf(x, now) == State));
 
     internal static WaitingState StateOf(QueueWalk.Step x, DateTimeOffset now) =>

@@ -77,6 +77,8 @@ internal static class QueueSteps
         Holder = x.Holder,
         AvailableAt = x.AvailableAt,
         SnoozedUntil = x.SnoozedUntil,
+        PausedAt = x.PausedAt,
+        PausedUntil = x.PausedUntil,
         Sources = x.Sources,
         Kind = x.ContentKind,
         Severity = x.Severity,

@@ -36,6 +36,10 @@ internal sealed class QueueWalk(QueueSources sources)
 
         public DateTimeOffset? SnoozedUntil { get; init; }
 
+        public DateTimeOffset? PausedAt { get; init; }
+
+        public DateTimeOffset? PausedUntil { get; init; }
+
         public CaseSources Sources { get; init; }
 
         public ContentKind? Kind { get; init; }

@@ -24,7 +24,7 @@ public sealed class AgeOutBacklogTests : InAWorld
         Assert.Equal(CaseStage.Decided, world.Read(db => db.Cases.Single(x => x.Id == @case).Stage));
         var decision = world.Read(db => db.Decisions.Single());
         Assert.Equal(
-            (Finding.DoesNotViolate, Automation.Full, Backlog.Rule, "spam", null, @case),
+            (Finding.DoesNotViolate, Automation.Full, BacklogPolicy.Rule, "spam", null, @case),
             (decision.Finding, decision.Automation, decision.Rule, decision.Guideline, decision.DecidedBy, decision.CaseId));
         Assert.Contains("Mild things", decision.Rationale, StringComparison.Ordinal);
         Assert.Contains("7 days", decision.Rationale, StringComparison.Ordinal);
@@ -71,7 +71,7 @@ public sealed class AgeOutBacklogTests : InAWorld
             "flagged" => Flag(subject),
             "by law" => world.Do(World.Platform, new FileReport(
                 subject, null, "spam", null, ReportSource.LegalNotice, new("By law.", "https://example.org/1", "A", "a@example.org", GoodFaith: true))),
-            "policy paused" => world.Do(World.Lead, new PauseAutomation(PauseKind.Rule, Backlog.Rule, "Enough people today.")),
+            "policy paused" => world.Do(World.Lead, new PauseAutomation(PauseKind.Rule, BacklogPolicy.Rule, "Enough people today.")),
             "guideline paused" => world.Do(World.Lead, new PauseAutomation(PauseKind.Guideline, "spam", "Being rewritten.")),
             _ => Task.CompletedTask,
         });
@@ -174,7 +174,7 @@ public sealed class AgeOutBacklogTests : InAWorld
     {
         var content = SubjectRef.Of(await world.Post());
         Assert.Equal(["rule"], FieldsOf(await world.Refuse(World.Product, new EnforceDirectly(
-            content, null, "spam", Finding.DoesNotViolate, null, "Old.", Automation.Full, Rule: Backlog.Rule))));
+            content, null, "spam", Finding.DoesNotViolate, null, "Old.", Automation.Full, Rule: BacklogPolicy.Rule))));
     }
 
     // Whatever is not escalated or restricted is in the queue that gives up.

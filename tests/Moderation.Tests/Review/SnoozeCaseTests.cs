@@ -86,10 +86,10 @@ public sealed class SnoozeCaseTests : InAQueue
         world.Clock.Pass(claim.LeaseUntil - Now - TimeSpan.FromMinutes(1));
         await world.Do(World.Moderator, Snooze(claim, Now.AddDays(20)));
         world.Clock.Pass(TimeSpan.FromDays(19));
-        Assert.Empty((await world.Do(World.Moderator, new ReviewQueue(ReviewQueue.Part.Late))).Rows);
+        Assert.Empty((await world.Do(World.Moderator, new ReviewQueue(new QueueFilter(DueWithinHours: 0)))).Rows);
 
         world.Clock.Pass(TimeSpan.FromDays(20));
-        Assert.Single((await world.Do(World.Moderator, new ReviewQueue(ReviewQueue.Part.Late))).Rows);
+        Assert.Single((await world.Do(World.Moderator, new ReviewQueue(new QueueFilter(DueWithinHours: 0)))).Rows);
     }
 
     [Fact]

@@ -58,5 +58,5 @@ public sealed class SearchAccountsTests : InAWorld
         Assert.Equal((10, 10), (seen.Count, seen.Distinct().Count()));
     }
 
-    private Task Put(string id, string handle, string? name = null) => world.Do(World.Platform, new PutAccount(new(id), handle, name));
+    private Task<PutAccount.Answer> Put(string id, string handle, string? name = null) => world.Do(World.Platform, new PutAccount(new(id), handle, name));
 }

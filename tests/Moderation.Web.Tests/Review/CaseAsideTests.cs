@@ -135,7 +135,7 @@ public sealed class CaseAsideTests : StaffContext
         NearCopies => Ok(new NearCopies.Answer([], 0, IsMore: false)),
         CaseThread => Ok(new CaseThread.Answer([], false, [], 0, null)),
         CaseNotes => Ok(new CaseNotes.Answer([])),
-        MyJudgements => Ok(new Moderation.Enforcement.MyJudgements.Answer([], [], Clock.GetUtcNow())),
+        Moderation.Enforcement.MyJudgements => Ok(new Moderation.Enforcement.MyJudgements.Answer([], [], Clock.GetUtcNow())),
         ClaimNextCase => (Result<ClaimNextCase.Answer>)ReviewErrors.NothingWaits,
         _ => throw new InvalidOperationException($"{useCase}"),
     };

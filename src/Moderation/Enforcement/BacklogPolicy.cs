@@ -4,7 +4,7 @@ using Moderation.Storage;
 namespace Moderation.Enforcement;
 
 /// <summary>The policy that closes what is of low severity and that nobody got to in time.</summary>
-internal static class Backlog
+internal static class BacklogPolicy
 {
     /// <summary>The rule that such a decision names. Pausing it, as any rule of a machine, stops the policy.</summary>
     public const string Rule = "backlog";
