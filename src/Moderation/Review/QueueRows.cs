@@ -17,6 +17,9 @@ internal sealed class QueueRows(ModerationDb db)
     /// <summary>In the order of the ids; what was decided a moment ago is still there.</summary>
     public async Task<ReviewQueue.Row[]> Show(IReadOnlyList<CaseId> ids, StaffId me, DateTimeOffset now, CancellationToken ct)
     {
+        if (ids.Count == 0)
+            return [];
+
         var cases = await db.Cases.AsNoTracking().Where(x => ids.Contains(x.Id)).ToDictionaryAsync(x => x.Id, ct);
         var authors = cases.Values.Select(x => x.AuthorId).Distinct().ToList();
         var handles = await db.Accounts.AsNoTracking().Where(x => authors.Contains(x.Id)).ToDictionaryAsync(x => x.Id, x => x.Handle, ct);

@@ -48,7 +48,7 @@ public sealed class FigureLaws : FigureWorld
 
     private async Task Step()
     {
-        var open = world.Read(db => db.Cases.Where(x => x.Stage == CaseStage.Waiting && !x.IsRestricted && x.Holder == null).Select(x => x.Id).ToList());
+        var open = world.Read(db => db.Cases.Where(x => x.Stage == CaseStage.Waiting && !x.IsRestricted && x.Holder == null && (x.SnoozedUntil == null || x.SnoozedUntil <= Now)).Select(x => x.Id).ToList());
         var turn = chance.Next(14);
         if (turn < 4 || open.Count == 0)
         {
@@ -94,7 +94,7 @@ public sealed class FigureLaws : FigureWorld
         var waiting = cases.Where(x => x.Stage is CaseStage.Waiting).ToList();
         var backlog = await Ask(new Backlog(queue, guideline));
         double[] ends = [0, 15, 60, 240, 720, double.MaxValue];
-        Assert.Equal((waiting.Count, waiting.Count(x => x.DueAt <= (x.PausedAt ?? now))), (backlog.Open, backlog.Late));
+        Assert.Equal((waiting.Count, waiting.Count(x => x.DueAt <= now && !x.IsPausedAt(now))), (backlog.Open, backlog.Late));
         Assert.Equal(ends.Skip(1).Zip(ends, (end, start) => waiting.Count(x => (now - x.OpenedAt).TotalMinutes is var age && age >= start && age < end)), backlog.Ages);
         Assert.Equal(
             waiting.GroupBy(x => lanes[x.LaneId]).Select(x => (x.Key, x.Count(), (DateTimeOffset?)x.Min(y => y.OpenedAt))).Order(),

@@ -54,7 +54,8 @@ public sealed class QueueLaws : InAWorld
             after = page.Next;
             foreach (var row in page.Rows.Where(_ => chance.Next(3) == 0))
                 await world.Run(World.Lead, new ClaimCase(World.Lead.Id, row.Id));
-            world.Read(db => db.Cases.Where(x => x.Reports == 0 && x.DueAt < At.AddHours(chance.Next(2000))).Take(5)
+            var due = At.AddHours(chance.Next(2000));
+            world.Read(db => db.Cases.Where(x => x.Reports == 0 && x.DueAt < due).Take(5)
                 .ExecuteUpdate(x => x.SetProperty(c => c.Stage, CaseStage.Decided)));
         }
         while (after is not null);

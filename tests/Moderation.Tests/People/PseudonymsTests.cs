@@ -24,6 +24,9 @@ public sealed class PseudonymsTests : InAWorld
 
     private static readonly Actor.Staff Somebody = new(new(Id));
 
+    // Who shares out the work names people by their ids; what is shown of them there is the pseudonym all the same.
+    private static readonly Type[] ByIdForLeads = [typeof(PeopleOnDuty), typeof(QueueList)];
+
     private readonly Dictionary<Type, object[]> known = [];
 
     [Fact]
@@ -42,7 +45,7 @@ public sealed class PseudonymsTests : InAWorld
                 for (var variant = 0; variant < Variants; variant++)
                     if (await Ask(actor, question, variant) is { } answer)
                     {
-                        leaks.AddRange(new[] { Id, Name }.Where(x => answer.Contains(x, StringComparison.OrdinalIgnoreCase)).Select(x => $"{who} reads '{x}' by {question.Name}"));
+                        leaks.AddRange(new[] { Id, Name }.Where(x => x != Id || !ByIdForLeads.Contains(question)).Where(x => answer.Contains(x, StringComparison.OrdinalIgnoreCase)).Select(x => $"{who} reads '{x}' by {question.Name}"));
                         if (answer.Contains(Pseudonym, StringComparison.Ordinal))
                             told.Add(question.Name);
                     }

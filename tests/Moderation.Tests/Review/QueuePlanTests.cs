@@ -74,6 +74,8 @@ public sealed class QueuePlanTests : IAsyncLifetime
 
     private static (int, bool) Count(ReviewQueue.Answer answer) => (answer.Count, answer.OrMore);
 
+    // What a part of the question brought is gone through; only what is stored must not be.
     private static bool IsSlow(string plan) => plan.Split('\n').Any(x =>
-        x.StartsWith("SCAN Cases", StringComparison.Ordinal) || x.StartsWith("SCAN c", StringComparison.Ordinal) || x.Contains("TEMP B-TREE FOR ORDER BY", StringComparison.Ordinal));
+        x.StartsWith("SCAN ", StringComparison.Ordinal) && !plan.Contains($"CO-ROUTINE {x[5..]}", StringComparison.Ordinal)
+        || x.Contains("TEMP B-TREE FOR ORDER BY", StringComparison.Ordinal));
 }

@@ -52,7 +52,7 @@ public sealed partial class ClaimPlanTests : IAsyncLifetime
         log.Clear();
         await world.Do(World.Moderator, new ClaimNextCase(World.Moderator.Id));
 
-        var plan = PlanOf(Assert.Single(log.Commands, x => x.Contains("\"Cases\"", StringComparison.Ordinal) && x.StartsWith("SELECT", StringComparison.Ordinal)));
+        var plan = PlanOf(Assert.Single(log.Commands, x => x.Contains("\"Cases\"", StringComparison.Ordinal) && x.StartsWith("SELECT", StringComparison.Ordinal) && !x.Contains("AssignedTo\" = ", StringComparison.Ordinal)));
         Assert.EndsWith($"{Order} (LaneId=? AND Stage=?)", Assert.Single(plan, x => x.Contains(Order, StringComparison.Ordinal)), StringComparison.Ordinal);
         Assert.Single(plan, x => x.Contains("sqlite_autoindex_Cases_1 (Id=?)", StringComparison.Ordinal));
         Assert.Single(plan, x => x.Contains("sqlite_autoindex_CaseBars_1 (CaseId=? AND Account=?)", StringComparison.Ordinal));
@@ -71,7 +71,7 @@ public sealed partial class ClaimPlanTests : IAsyncLifetime
         await using var db = new ModerationDb((DbContextOptions<ModerationDb>)options.Options);
         await new Claims(db, new Seals(db, new Call()), new Queues(db), new Lanes(db, new Queues(db), new KnownLanes()), new(), world.Clock).HeadOf([1, 2, 3], world.Read(x => x.Staff.Single(s => s.Id == World.Moderator.Id)), default);
 
-        var sql = Assert.Single(questions.Asked).ReplaceLineEndings(" ");
+        var sql = Assert.Single(questions.Asked, x => x.Contains("TOP(1)", StringComparison.Ordinal) && x.Contains("[Lanes]", StringComparison.Ordinal)).ReplaceLineEndings(" ");
         Assert.Matches(@"OPENJSON\(@lanes\)", sql);
         Assert.Matches(@"\[Id\] = \(\s*SELECT TOP\(1\) .*\[LaneId\] = \[l\].*ORDER BY \[\w+\]\.\[Priority\] DESC, \[\w+\]\.\[DueAt\], \[\w+\]\.\[Id\]\)", sql);
         Assert.DoesNotContain("ROW_NUMBER", sql, StringComparison.Ordinal);

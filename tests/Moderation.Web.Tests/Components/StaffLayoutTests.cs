@@ -57,7 +57,7 @@ public sealed class StaffLayoutTests : VocabularyContext
 
     [Fact]
     public void What_the_bottom_bar_has_no_room_for_stands_in_the_menu() =>
-        Assert.Equal([Places.People, Places.Keys, Places.Rulebook, Places.Batch, Places.Mentions, Places.Runs, Places.Pauses, Places.Openings, Places.Audit], Draw().FindAll(".m-deep-menu a").Select(x => x.GetAttribute("href")));
+        Assert.Equal([Places.Appeals, Places.Dashboard, Places.People, Places.Keys, Places.Flaggers, Places.Rulebook, Places.Batch, Places.Mentions, Places.Runs, Places.Pauses, Places.Openings, Places.Audit], Draw().FindAll(".m-deep-menu a").Select(x => x.GetAttribute("href")));
 
     [Fact]
     public void Unread_mentions_are_counted_beside_their_place() =>
@@ -78,7 +78,7 @@ public sealed class StaffLayoutTests : VocabularyContext
         var layout = Draw(_ => throw new InvalidOperationException("Broken page."));
 
         Assert.Contains("nothing was changed", layout.Find("main [role=alert]").TextContent, StringComparison.Ordinal);
-        Assert.Equal(11, layout.FindAll(".m-side a").Count);
+        Assert.Equal(15, layout.FindAll(".m-side a").Count);
     }
 
     [Fact]
@@ -88,7 +88,7 @@ public sealed class StaffLayoutTests : VocabularyContext
         var layout = Draw(WithKeys);
         await layout.FindComponent<StaffKeys>().Instance.OnKey("?", null, null);
 
-        Assert.Equal(["P: Claim next", "Ctrl ↵: Submit", "Z: Undo what was judged last", "?: All keys"],
+        Assert.Equal(["P: Claim next", "Ctrl ↵: Submit", "Z: Undo what was judged last", "Ctrl K: Search and go anywhere", "?: All keys"],
             layout.FindAll(".k-groups dl>div").Select(x => $"{x.QuerySelector("dt")!.TextContent}: {x.QuerySelector("dd")!.TextContent}"));
     }
 
@@ -99,7 +99,7 @@ public sealed class StaffLayoutTests : VocabularyContext
         var layout = Draw(WithKeys);
         await layout.FindComponent<StaffKeys>().Instance.OnKey("?", null, null);
 
-        Assert.Equal(["Ctrl ↵"], layout.FindAll(".k-groups dt").Select(x => x.TextContent));
+        Assert.Equal(["Ctrl ↵", "Ctrl K"], layout.FindAll(".k-groups dt").Select(x => x.TextContent));
         Assert.NotEmpty(layout.FindAll(".k-dialog .m-note"));
     }
 

@@ -42,7 +42,7 @@ public sealed class DashboardPageTests : StaffContext
         Assert.Contains("62 more than 24 hours ago", page.Markup, StringComparison.Ordinal);
         Assert.Contains("32 to 75, at this pace", page.Markup, StringComparison.Ordinal);
         Assert.Contains("7 people, 44 each", page.Markup, StringComparison.Ordinal);
-        Assert.Contains("6:04:12", page.Find(".d-live").TextContent, StringComparison.Ordinal);
+        Assert.Contains("18:04:12", page.Find(".d-live").TextContent, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -69,7 +69,7 @@ public sealed class DashboardPageTests : StaffContext
         Assert.Contains("alert at 10", page.Markup, StringComparison.Ordinal);
         Assert.Single(page.FindAll("rect.c-mark[width='10']"));
         Assert.Equal(2, page.FindAll("circle.c-mark").Count);
-        Assert.Contains("Arabic is above the whole (4.8%) beyond chance.", Words(page.FindAll(".c-note").Select(x => x.TextContent)), StringComparison.Ordinal);
+        Assert.Contains("Arabic is above the whole (4.8%) beyond chance.", Words(page.FindAll(".c-note").Select(x => x.TextContent)).Replace(" %", "%", StringComparison.Ordinal), StringComparison.Ordinal);
         Assert.EndsWith("/dashboard/overturned?language=ar", page.Find(".c-note a").GetAttribute("href"), StringComparison.Ordinal);
     }
 
@@ -98,7 +98,7 @@ public sealed class DashboardPageTests : StaffContext
         Services.GetRequiredService<NavigationManager>().NavigateTo(address);
         var page = Render<DashboardPage>();
         Assert.Equal("true", page.FindAll("[role=radio]")[0].GetAttribute("aria-checked"));
-        Assert.DoesNotContain("<script>", page.Markup, StringComparison.Ordinal);
+        Assert.Empty(page.FindAll("script"));
     }
 
     [Fact]
