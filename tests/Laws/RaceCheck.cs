@@ -36,11 +36,11 @@ internal sealed class RaceCheck
     /// <summary>Something was accepted from who held the case no more.</summary>
     public IEnumerable<string> Stale()
     {
-        foreach (var accepted in history.Tries.Where(x => x is { Accepted: true, Act: not Act.Expire }))
+        foreach (var accepted in history.Tries.Where(x => x is { Accepted: true, Act: not RaceAct.Expire }))
         {
             if (!holds.TryGetValue((accepted.Case, accepted.Number), out var hold))
                 yield return $"{accepted.Act} of {accepted.Case} was accepted under {accepted.Number}, which nobody was given";
-            else if (hold.Tries.Any(x => x != accepted && x.Accepted is true && x.Act is not Act.Renew && x.End < accepted.Start)
+            else if (hold.Tries.Any(x => x != accepted && x.Accepted is true && x.Act is not RaceAct.Renew && x.End < accepted.Start)
                 || accepted.Start > hold.OverBy
                 || courses[accepted.Case].Holds.Any(x => x.Claim.Number > accepted.Number && x.Claim.End < accepted.Start))
                 yield return $"{accepted.Act} of {accepted.Case} was accepted under {accepted.Number}, which was over";
@@ -74,21 +74,20 @@ internal sealed class RaceCheck
 
         public Tried[] Tries => tries;
 
-        private IEnumerable<Tried> Ending => tries.Where(x => x.Act is not Act.Renew && x.Accepted is not false);
+        private IEnumerable<Tried> Ending => tries.Where(x => x.Act is not RaceAct.Renew && x.Accepted is not false);
 
-        private long LeaseEnd => tries.Where(x => x.Act is Act.Renew && x.Accepted is true).Select(x => x.LeaseEnd).Append(claim.LeaseEnd).Max();
+        private long LeaseEnd => tries.Where(x => x.Act is RaceAct.Renew && x.Accepted is true).Select(x => x.LeaseEnd).Append(claim.LeaseEnd).Max();
 
-        private bool IsRenewalUnknown => tries.Any(x => x.Act is Act.Renew && x.Accepted is null);
+        private bool IsRenewalUnknown => tries.Any(x => x.Act is RaceAct.Renew && x.Accepted is null);
 
         /// <summary>Until then it was certainly held.</summary>
-        public long HeldUntil { get; } = tries.Where(x => x.Act is not Act.Renew && x.Accepted is not false).Select(x => x.Start)
-            .Append(tries.Where(x => x.Act is Act.Renew && x.Accepted is true).Select(x => x.LeaseEnd).Append(claim.LeaseEnd).Max()).Min();
+        public long HeldUntil => Ending.Select(x => x.Start).Append(LeaseEnd).Min();
 
         /// <summary>From then on it was certainly not held any more.</summary>
         public long OverBy => Ending.Where(x => x.Accepted is true).Select(x => x.End).Append(IsRenewalUnknown ? long.MaxValue : LeaseEnd).Min();
 
         /// <summary>From then on it could be claimed by others; never, once it may have been decided.</summary>
-        public long ClaimableFrom => Ending.Any(x => x.Act is Act.Decide) ? long.MaxValue : OverBy;
+        public long ClaimableFrom => Ending.Any(x => x.Act is RaceAct.Decide) ? long.MaxValue : OverBy;
     }
 
     /// <summary>What became of one case: when it could be claimed, and what it was ordered by.</summary>

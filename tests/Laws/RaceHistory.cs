@@ -11,7 +11,7 @@ internal sealed record Key(double Priority, long DueAt, string Id) : IComparable
         : string.CompareOrdinal(Id, other.Id);
 }
 
-public enum Act
+public enum RaceAct
 {
     Decide,
     Release,
@@ -35,7 +35,7 @@ internal sealed record Asked(string Person, long Start, long End, string? Case, 
 /// <summary>Something was tried with a claim.</summary>
 /// <param name="Accepted">Null where no answer came, because the node was killed.</param>
 /// <param name="LeaseEnd">Of a renewal.</param>
-internal sealed record Tried(Act Act, string Case, long Number, long Start, long End, bool? Accepted, long LeaseEnd = 0);
+internal sealed record Tried(RaceAct Act, string Case, long Number, long Start, long End, bool? Accepted, long LeaseEnd = 0);
 
 /// <summary>Who may take what.</summary>
 /// <param name="Lanes">Null for all.</param>

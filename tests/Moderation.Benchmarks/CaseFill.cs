@@ -23,12 +23,12 @@ internal static class CaseFill
         if (from == 0)
             AddLanes(connection);
         var indexes = Pattern.Texts(connection, "SELECT sql FROM sqlite_master WHERE type = 'index' AND tbl_name = 'Cases' AND sql IS NOT NULL");
-        if (until - from > 5 * from)
+        if (until - from > from)
             foreach (var name in Pattern.Texts(connection, "SELECT name FROM sqlite_master WHERE type = 'index' AND tbl_name = 'Cases' AND sql IS NOT NULL"))
                 Do(connection, $"DROP INDEX \"{name}\"");
         AddCases(connection, from, until);
         AddContent(connection, front);
-        if (until - from > 5 * from)
+        if (until - from > from)
             foreach (var index in indexes)
                 Do(connection, index);
         Do(connection, "COMMIT; PRAGMA journal_mode = WAL");

@@ -36,14 +36,14 @@ internal sealed class QueueWork(IQueueContender queue, IReadOnlyList<MadeCase> f
             switch (chance.Next(100))
             {
                 case < 60:
-                    await Try(Act.Decide, held, queue.Decide);
+                    await Try(RaceAct.Decide, held, queue.Decide);
                     submitted = clock.Elapsed.TotalMilliseconds;
                     break;
                 case < 85:
                     await Return(held);
                     break;
                 default:
-                    await Try(Act.Expire, held, queue.Expire);
+                    await Try(RaceAct.Expire, held, queue.Expire);
                     break;
             }
         }
@@ -61,7 +61,7 @@ internal sealed class QueueWork(IQueueContender queue, IReadOnlyList<MadeCase> f
         return (held, took);
     }
 
-    public Task Return(Held held) => Try(Act.Release, held, queue.Return);
+    public Task Return(Held held) => Try(RaceAct.Release, held, queue.Return);
 
     private async Task Raise()
     {
@@ -76,7 +76,7 @@ internal sealed class QueueWork(IQueueContender queue, IReadOnlyList<MadeCase> f
     }
 #pragma warning restore CA5394
 
-    private async Task Try(Act act, Held held, Func<Held, Task> how)
+    private async Task Try(RaceAct act, Held held, Func<Held, Task> how)
     {
         var start = History?.Now ?? 0;
         await how(held);

@@ -30,16 +30,16 @@ public sealed class ClaimRaceTests(ITestOutputHelper output)
         var decided = Queue.Number(database, "SELECT COUNT(DISTINCT CaseId) FROM Decisions WHERE CauseId IS NULL");
         output.WriteLine($"""
             {nodes} nodes, {Cases} cases, {history.Claims.Count(x => x.Case is not null)} claims, {running.Kills} kills, {race.LostAnswers} lost answers,
-            {history.Tries.Count(x => x is { Act: Act.Expire, Accepted: true })} leases ended, {history.Ranks.Count - Cases} made graver,
-            {history.Tries.Count(x => x is { Act: Act.Decide, Accepted: false })} late or wrong decisions refused,
+            {history.Tries.Count(x => x is { Act: RaceAct.Expire, Accepted: true })} leases ended, {history.Ranks.Count - Cases} made graver,
+            {history.Tries.Count(x => x is { Act: RaceAct.Decide, Accepted: false })} late or wrong decisions refused,
             {doubles.Length} doubles, {stale.Length} stale accepted, {inversions.Length} inversions, {Cases - decided} lost
             """);
         Assert.Empty(doubles.Concat(stale).Concat(inversions));
         Assert.Equal(Cases, decided);
         Assert.Equal(Cases, Queue.Number(database, "SELECT COUNT(*) FROM Decisions WHERE CauseId IS NULL"));
-        Assert.Equal(Cases, history.Tries.Where(x => x is { Act: Act.Decide, Accepted: true }).Select(x => x.Case).Distinct().Count());
-        Assert.Equal(Cases, history.Tries.Count(x => x is { Act: Act.Decide, Accepted: true }));
+        Assert.Equal(Cases, history.Tries.Where(x => x is { Act: RaceAct.Decide, Accepted: true }).Select(x => x.Case).Distinct().Count());
+        Assert.Equal(Cases, history.Tries.Count(x => x is { Act: RaceAct.Decide, Accepted: true }));
         Assert.Equal(0, Queue.Waiting(database));
-        Assert.True(history.Tries.Count(x => x is { Act: Act.Decide, Accepted: false }) > Cases / 20, "The race was too tame.");
+        Assert.True(history.Tries.Count(x => x is { Act: RaceAct.Decide, Accepted: false }) > Cases / 20, "The race was too tame.");
     }
 }

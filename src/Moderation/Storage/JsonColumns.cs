@@ -14,7 +14,8 @@ internal static class JsonColumns
             value => JsonSerializer.Serialize(value, PipelineJson.Options),
             json => JsonSerializer.Deserialize<T>(json, PipelineJson.Options)!,
             new ValueComparer<T>(
-                (a, b) => JsonSerializer.Serialize(a, PipelineJson.Options) == JsonSerializer.Serialize(b, PipelineJson.Options),
+                // Compared at every save, and nearly always the very same.
+                (a, b) => ReferenceEquals(a, b) || JsonSerializer.Serialize(a, PipelineJson.Options) == JsonSerializer.Serialize(b, PipelineJson.Options),
                 value => JsonSerializer.Serialize(value, PipelineJson.Options).GetHashCode(StringComparison.Ordinal),
                 value => value));
         return property;

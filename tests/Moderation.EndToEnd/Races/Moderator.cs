@@ -34,7 +34,7 @@ internal sealed class Moderator(Contest contest, int number, ConcurrentQueue<(st
         }
 
         foreach (var late in left)
-            await Try(Act.Decide, late.Case, late.Number);
+            await Try(RaceAct.Decide, late.Case, late.Number);
     }
 
     private async Task Treat(string id, long claim)
@@ -50,9 +50,9 @@ internal sealed class Moderator(Contest contest, int number, ConcurrentQueue<(st
 
         if (mood < 20)
         {
-            await Try(Act.Release, id, claim);
+            await Try(RaceAct.Release, id, claim);
             if (mood < 14)
-                await Try(Act.Decide, id, claim);
+                await Try(RaceAct.Decide, id, claim);
             return;
         }
 
@@ -60,10 +60,10 @@ internal sealed class Moderator(Contest contest, int number, ConcurrentQueue<(st
         if (mood < 24)
             abandoned.Enqueue((id, claim));
         if (mood < 34)
-            await Try(Act.Renew, id, claim);
+            await Try(RaceAct.Renew, id, claim);
         if (mood < 44)
-            await Try(Act.Decide, id, claim - 1);
-        await Try(Act.Decide, id, claim);
+            await Try(RaceAct.Decide, id, claim - 1);
+        await Try(RaceAct.Decide, id, claim);
     }
 
     private async Task TryLate()
@@ -73,7 +73,7 @@ internal sealed class Moderator(Contest contest, int number, ConcurrentQueue<(st
 
         var (id, claim) = left[0];
         left.RemoveAt(0);
-        await Try(Act.Decide, id, claim);
+        await Try(RaceAct.Decide, id, claim);
     }
 #pragma warning restore CA5394
 
@@ -106,7 +106,7 @@ internal sealed class Moderator(Contest contest, int number, ConcurrentQueue<(st
         }
     }
 
-    private async Task Try(Act act, string id, long claim)
+    private async Task Try(RaceAct act, string id, long claim)
     {
         // What got no answer is sent again under its key: it has one effect, and is answered alike.
         var (start, key) = (History.Now, Guid.NewGuid().ToString());
@@ -123,7 +123,7 @@ internal sealed class Moderator(Contest contest, int number, ConcurrentQueue<(st
                     continue;
 
                 Assert.True(answer.IsSuccessStatusCode || answer.StatusCode is HttpStatusCode.Conflict, $"{act}: {(int)answer.StatusCode}: {await answer.Content.ReadAsStringAsync()}");
-                var until = answer.IsSuccessStatusCode && act is Act.Renew
+                var until = answer.IsSuccessStatusCode && act is RaceAct.Renew
                     ? (await answer.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("leaseUntil").GetDateTimeOffset().UtcTicks
                     : 0;
                 History.Tries.Add(new(act, id, claim, start, History.Now, answer.IsSuccessStatusCode, until));
@@ -136,10 +136,10 @@ internal sealed class Moderator(Contest contest, int number, ConcurrentQueue<(st
             }
     }
 
-    private static string Words(Act act) => act switch
+    private static string Words(RaceAct act) => act switch
     {
-        Act.Decide => "decide",
-        Act.Release => "release",
+        RaceAct.Decide => "decide",
+        RaceAct.Release => "release",
         _ => "renew",
     };
 }

@@ -42,7 +42,7 @@ internal sealed class Race(Database database, Contest contest)
             {
                 var start = History.Now;
                 var isEnded = contest.Expire(held.Case, held.Number);
-                History.Tries.Add(new(Act.Expire, held.Case, held.Number, start, History.Now, isEnded));
+                History.Tries.Add(new(RaceAct.Expire, held.Case, held.Number, start, History.Now, isEnded));
             }
         }
     }

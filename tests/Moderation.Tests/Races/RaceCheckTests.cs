@@ -24,10 +24,10 @@ public sealed class RaceCheckTests
     {
         Claim("kestrel", 10, "grave", 1);
         Claim("plover", 11, "mild", 1);
-        Try(Act.Release, "grave", 1, 20, true);
+        Try(RaceAct.Release, "grave", 1, 20, true);
         Claim("plover", 30, "grave", 2);
-        Try(Act.Decide, "grave", 1, 40, false);
-        Try(Act.Decide, "grave", 2, 50, true);
+        Try(RaceAct.Decide, "grave", 1, 40, false);
+        Try(RaceAct.Decide, "grave", 2, 50, true);
 
         var (doubles, stale, inversions) = Faults();
         Assert.Empty(doubles.Concat(stale).Concat(inversions));
@@ -38,7 +38,7 @@ public sealed class RaceCheckTests
     {
         Claim("kestrel", 10, "grave", 1);
         Claim("plover", 20, "grave", 2);
-        Try(Act.Decide, "grave", 1, 30, true);
+        Try(RaceAct.Decide, "grave", 1, 30, true);
 
         Assert.Equal("grave went to plover while kestrel held it", Assert.Single(Faults().Doubles));
     }
@@ -56,20 +56,20 @@ public sealed class RaceCheckTests
     public void A_lease_that_was_renewed_still_holds()
     {
         Claim("kestrel", 10, "grave", 1);
-        Try(Act.Renew, "grave", 1, 500, true, 500 + Lease);
+        Try(RaceAct.Renew, "grave", 1, 500, true, 500 + Lease);
         Claim("plover", 10 + Lease + 5, "grave", 2);
 
         Assert.Single(Faults().Doubles);
     }
 
     [Theory]
-    [InlineData(Act.Release)]
-    [InlineData(Act.Expire)]
-    public void What_is_accepted_from_who_holds_it_no_more_is_seen(Act ended)
+    [InlineData(RaceAct.Release)]
+    [InlineData(RaceAct.Expire)]
+    public void What_is_accepted_from_who_holds_it_no_more_is_seen(RaceAct ended)
     {
         Claim("kestrel", 10, "grave", 1);
         Try(ended, "grave", 1, 20, true);
-        Try(Act.Decide, "grave", 1, 30, true);
+        Try(RaceAct.Decide, "grave", 1, 30, true);
 
         Assert.Equal("Decide of grave was accepted under 1, which was over", Assert.Single(Faults().Stale));
     }
@@ -78,7 +78,7 @@ public sealed class RaceCheckTests
     public void What_is_accepted_after_the_lease_ended_by_itself_is_seen()
     {
         Claim("kestrel", 10, "grave", 1);
-        Try(Act.Decide, "grave", 1, 10 + Lease + 5, true);
+        Try(RaceAct.Decide, "grave", 1, 10 + Lease + 5, true);
 
         Assert.Single(Faults().Stale);
     }
@@ -86,7 +86,7 @@ public sealed class RaceCheckTests
     [Fact]
     public void A_number_that_nobody_was_given_is_seen()
     {
-        Try(Act.Renew, "grave", 7, 10, true, 2000);
+        Try(RaceAct.Renew, "grave", 7, 10, true, 2000);
 
         Assert.Single(Faults().Stale);
     }
@@ -114,7 +114,7 @@ public sealed class RaceCheckTests
         Claim("kestrel", 10, "grave", 1);
         Open("late", 0);
         history.Ranks.Add(new("late", 19, 21, Key("late", 5)));
-        Try(Act.Release, "grave", 1, 20, true);
+        Try(RaceAct.Release, "grave", 1, 20, true);
         Claim("plover", 20, "mild", 1);
 
         Assert.Empty(Faults().Inversions);
@@ -161,7 +161,7 @@ public sealed class RaceCheckTests
     private void Claim(string person, long at, string? id, long number) =>
         history.Claims.Add(new(person, at, at + 2, id, number, at + Lease));
 
-    private void Try(Act act, string id, long number, long at, bool accepted, long leaseEnd = 0) =>
+    private void Try(RaceAct act, string id, long number, long at, bool accepted, long leaseEnd = 0) =>
         history.Tries.Add(new(act, id, number, at, at + 2, accepted, leaseEnd));
 
     private static Key Key(string id, double priority) => new(priority, 0, id);
