@@ -29,7 +29,7 @@ public sealed class TypingAheadTests
         await using var host = await RunningHost.Start(database);
         using var client = host.Client();
         await Fill(client);
-        await using var line = new SlowLine(host.Address);
+        await using var line = new Wire(host.Address);
         using var playwright = await Playwright.CreateAsync();
         await using var browser = await Chromium.Launch(playwright);
         await using var person = await Person.At(browser, line.Address);
