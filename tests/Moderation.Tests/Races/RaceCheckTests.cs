@@ -1,5 +1,4 @@
 using Moderation.Laws;
-using Act = Moderation.Laws.Act;
 
 namespace Moderation.Tests.Races;
 
