@@ -93,7 +93,13 @@ internal sealed class CaseSearch(ModerationDb db, Claims claims, Seals seals, Ac
 
     private static IQueryable<Hit> Hits(IQueryable<Case> cases) => cases.Select(x => new Hit
     {
-        Id = x.Id, At = x.OpenedAt, SubjectKind = x.SubjectKind, SubjectId = x.SubjectId, Lane = x.LaneId, Stage = x.Stage, Guideline = x.LeadGuideline,
+        Id = x.Id,
+        At = x.OpenedAt,
+        SubjectKind = x.SubjectKind,
+        SubjectId = x.SubjectId,
+        Lane = x.LaneId,
+        Stage = x.Stage,
+        Guideline = x.LeadGuideline,
     });
 
     private static Task<List<Hit>> Read(IQueryable<Hit> source, SearchCases asked, SearchPlace? after, int take, CancellationToken ct)

@@ -50,7 +50,8 @@ public sealed record MyCases : IQuery<MyCases.Answer>
                 from made in db.Set<Decision>()
                 join @case in mine on made.CaseId equals (CaseId?)@case.Id
                 where made.MadeAt > since && made.DecidedBy == me
-                orderby made.MadeAt descending select @case).Take(MostOfEach).ToListAsync(ct);
+                orderby made.MadeAt descending
+                select @case).Take(MostOfEach).ToListAsync(ct);
 
             var rows = await new Rows(db, now).Of([.. claimed, .. kept, .. snoozed, .. asked, .. decided], ct);
             return new Answer(

@@ -101,8 +101,24 @@ public sealed class BacklogTests : FigureWorld
         var expected = await Ask(new ExpectedBreaches());
         return System.Text.Json.JsonSerializer.Serialize(new
         {
-            backlog.Open, backlog.Late, backlog.Queues, backlog.Appeals, Sum = backlog.Ages.Sum(), flow.Growth, flow.DecidedLastHour, flow.ByPeople, flow.People,
-            Arrived = flow.Buckets.Sum(x => x.Arrived), times.Decided, times.All, shares.Rows, errors.Ruled, errors.Overturned, listed.Count, expected.PerHour, expected.Hour,
+            backlog.Open,
+            backlog.Late,
+            backlog.Queues,
+            backlog.Appeals,
+            Sum = backlog.Ages.Sum(),
+            flow.Growth,
+            flow.DecidedLastHour,
+            flow.ByPeople,
+            flow.People,
+            Arrived = flow.Buckets.Sum(x => x.Arrived),
+            times.Decided,
+            times.All,
+            shares.Rows,
+            errors.Ruled,
+            errors.Overturned,
+            listed.Count,
+            expected.PerHour,
+            expected.Hour,
         });
     }
 }

@@ -54,8 +54,10 @@ public sealed class SharesTests
 
     [Fact]
     public void It_does_not_matter_which_group_is_named_first_nor_which_answer_is_counted() => Law.Holds(
-        from whole in Gen.Choose(1, 400) from part in Gen.Choose(0, whole)
-        from other in Gen.Choose(1, 400) from otherPart in Gen.Choose(0, other)
+        from whole in Gen.Choose(1, 400)
+        from part in Gen.Choose(0, whole)
+        from other in Gen.Choose(1, 400)
+        from otherPart in Gen.Choose(0, other)
         select (Part: part, Whole: whole, OtherPart: otherPart, Other: other),
         x =>
         {
