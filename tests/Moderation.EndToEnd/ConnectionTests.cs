@@ -37,7 +37,6 @@ public sealed class ConnectionTests
         await desk.Rationale.FillAsync(Written);
 
         await desk.Restart();
-        await desk.Person.Sees("Yours");
         await Assertions.Expect(desk.Rationale).ToHaveValueAsync(Written, new() { Timeout = 30_000 });
         await desk.Choose();
         await desk.Submit();
@@ -96,7 +95,7 @@ public sealed class ConnectionTests
             await desk.Person.SignIn("moderator", "Moderator-1234");
             await desk.Person.Press("Claim next");
             await desk.Page.WaitForURLAsync("**/review/cases/*");
-            await desk.Person.Sees("Yours");
+            await desk.Person.MayDecide();
             desk.@case = desk.Page.Url.Split('/')[^1].Replace("-", "", StringComparison.Ordinal).ToUpperInvariant();
             return desk;
         }
@@ -144,10 +143,13 @@ public sealed class ConnectionTests
 
         public async Task Restart()
         {
+            await Page.EvaluateAsync("window.isBefore = true");
             Wire.Cut();
             await host.DisposeAsync();
             host = await RunningHost.Start(database);
             Wire.Mend(host.Address);
+            // The page of the server that is gone looks the same until it is loaded anew.
+            await Page.WaitForFunctionAsync("!window.isBefore", null, new() { Timeout = 60_000 });
         }
 
         public void GiveToAnother() => Queue.Change(database, $"UPDATE Cases SET Holder = 'plover', ClaimNumber = ClaimNumber + 1 WHERE hex(Id) = '{@case}'");

@@ -17,11 +17,17 @@ internal sealed class Person(IPage page, List<string> complaints) : IAsyncDispos
         var complaints = new List<string>();
         page.Console += (_, message) =>
         {
-            if (message.Type is "error" && !(mayLoseConnection && Lost.Any(x => message.Text.Contains(x, StringComparison.Ordinal))))
-                complaints.Add(message.Text);
+            if (message.Type is "error")
+                Hear(message.Text);
         };
-        page.PageError += (_, error) => complaints.Add(error);
+        page.PageError += (_, error) => Hear(error);
         return new(page, complaints);
+
+        void Hear(string complaint)
+        {
+            if (!(mayLoseConnection && Lost.Any(x => complaint.Contains(x, StringComparison.Ordinal))))
+                complaints.Add(complaint);
+        }
     }
 
     public async Task SignIn(string name, string password)
@@ -36,6 +42,13 @@ internal sealed class Person(IPage page, List<string> complaints) : IAsyncDispos
     public Task Press(string button) => Page.GetByRole(AriaRole.Button, new() { Name = button }).First.ClickAsync();
 
     public Task Sees(string text) => Assertions.Expect(Page.GetByText(text).First).ToBeVisibleAsync(new() { Timeout = 15_000 });
+
+    /// <summary>The case on the page is theirs, and what decides it is drawn.</summary>
+    public async Task MayDecide()
+    {
+        await Sees("Yours");
+        await Assertions.Expect(Page.GetByRole(AriaRole.Button, new() { Name = "Submit and next" })).ToBeVisibleAsync(new() { Timeout = 30_000 });
+    }
 
     public async ValueTask DisposeAsync()
     {

@@ -79,7 +79,7 @@ public sealed partial class StoryTests
         await moderator.SignIn("moderator2", "Moderator-1234");
         await moderator.Press("Claim next");
         await moderator.Page.WaitForURLAsync("**/review/cases/*");
-        await moderator.Sees("Yours");
+        await moderator.MayDecide();
         var address = CaseId().Match(moderator.Page.Url).Value;
         var @case = CaseId().Match(moderator.Page.Url).Groups[1].Value.Replace("-", "", StringComparison.Ordinal).ToUpperInvariant();
 

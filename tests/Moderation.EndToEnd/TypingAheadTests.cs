@@ -36,7 +36,7 @@ public sealed class TypingAheadTests
         await person.SignIn("moderator", "Moderator-1234");
         await person.Press("Claim next");
         await person.Page.WaitForURLAsync("**/review/cases/*");
-        await person.Sees("Yours");
+        await person.MayDecide();
         await person.Page.EvaluateAsync(Watch);
 
         line.Delay = TimeSpan.FromMilliseconds(400);

@@ -45,9 +45,12 @@ public sealed partial class CaseDecision
 
     private async Task Chosen()
     {
-        if (kept is not null && KeptChoice.Of(Draft) is { } choice)
-            await Kept.Write(Js, Kept.ChoiceOf(kept), choice.Write());
+        // The preview does not wait for the tab, which over a slow line is far away.
+        var written = kept is not null && KeptChoice.Of(Draft) is { } choice
+            ? Kept.Write(Js, Kept.ChoiceOf(kept), choice.Write())
+            : ValueTask.CompletedTask;
         await Preview();
+        await written;
     }
 
     private async Task Forget()
