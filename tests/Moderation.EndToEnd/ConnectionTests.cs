@@ -148,8 +148,10 @@ public sealed class ConnectionTests
             await host.DisposeAsync();
             host = await RunningHost.Start(database);
             Wire.Mend(host.Address);
+            await Page.GetByRole(AriaRole.Button, new() { Name = "Load the page again" }).ClickAsync(new() { Timeout = 60_000 });
             // The page of the server that is gone looks the same until it is loaded anew.
-            await Page.WaitForFunctionAsync("!window.isBefore", null, new() { Timeout = 60_000 });
+            await Page.WaitForFunctionAsync("!window.isBefore");
+            await Person.MayDecide();
         }
 
         public void GiveToAnother() => Queue.Change(database, $"UPDATE Cases SET Holder = 'plover', ClaimNumber = ClaimNumber + 1 WHERE hex(Id) = '{@case}'");

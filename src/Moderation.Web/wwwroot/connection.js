@@ -32,6 +32,8 @@
     });
 
     strip.addEventListener("click", async event => {
+        // Not a link: "" is the first page and not this one, for all addresses begin there.
+        if (event.target.closest("[data-load-again]")) location.reload();
         if (!event.target.closest("[data-try-now]")) return;
         try {
             if (await Blazor.reconnect()) return;
