@@ -7,7 +7,7 @@ namespace Moderation.Web.Review;
 public sealed partial class CasePage : IAsyncDisposable
 {
     private Attention? attention;
-    private PageId page = new(Guid.NewGuid());
+    private PageId page;
     private bool isAsked;
 
     public async ValueTask DisposeAsync()

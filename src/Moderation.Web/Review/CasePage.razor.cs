@@ -57,7 +57,7 @@ public sealed partial class CasePage
         (file, draft, changedFrom, decided, judged, preview, claimRefusal) = (null, null, null, null, null, null, null);
         written = [];
         await EndSoon(held, from);
-        (page, isAsked) = (new(Guid.NewGuid()), false);
+        (page, isAsked) = (PageId.New(Clock.GetUtcNow()), false);
         await Open();
         isNew = true;
     }

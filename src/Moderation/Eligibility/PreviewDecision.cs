@@ -32,17 +32,15 @@ public sealed record PreviewDecision(CaseId Case, string Guideline, Finding Find
         DateTimeOffset AppealUntil, int Reporters, bool NeedsSecondPerson = false);
 
     internal sealed class Handler(
-        ModerationDb db, Call call, Claims claims, Restrictions restrictions, Rulebooks rulebooks, StrikeRecords records, Chains chains, Deciding deciding, HiddenOutcomes hidden, TimeProvider clock)
+        ModerationDb db, CaseSight sight, Restrictions restrictions, Rulebooks rulebooks, StrikeRecords records, Chains chains, Deciding deciding, HiddenOutcomes hidden, TimeProvider clock)
         : IRequestHandler<PreviewDecision, Result<Answer>>
     {
         public async Task<Result<Answer>> Handle(PreviewDecision query, CancellationToken ct)
         {
-            var me = ((Actor.Staff)call.Actor).Id;
-            if (await db.StaffWith(me, Claims.Roles, ct) is not { } member
-                || await db.Cases.AsNoTracking().FirstOrDefaultAsync(x => x.Id == query.Case, ct) is not { } @case
-                || !await claims.MaySee(member, @case, ct))
-                return ReviewErrors.UnknownCase;
+            if (!(await sight.Glance(query.Case, ct)).IsOk(out var seen, out var unseen))
+                return unseen;
 
+            var (@case, member) = seen;
             var now = clock.GetUtcNow();
             var rulebook = await rulebooks.InForce(db, now, ct);
             if (rulebook.Find(query.Guideline) is not { } guideline)

@@ -14,7 +14,7 @@ public sealed record BeHere(PageId Page, CaseId? Case = null) : ICommand<Done>, 
 {
     public static readonly TimeSpan Every = TimeSpan.FromSeconds(15);
 
-    internal sealed class Handler(ModerationDb db, Call call, Claims claims, TimeProvider clock) : IRequestHandler<BeHere, Result<Done>>
+    internal sealed class Handler(ModerationDb db, Call call, CaseSight sight, TimeProvider clock) : IRequestHandler<BeHere, Result<Done>>
     {
         public async Task<Result<Done>> Handle(BeHere command, CancellationToken ct)
         {
@@ -26,10 +26,8 @@ public sealed record BeHere(PageId Page, CaseId? Case = null) : ICommand<Done>, 
                     .SetProperty(p => EF.Property<long>(p, Conventions.Version), p => EF.Property<long>(p, Conventions.Version) + 1), ct) == 1)
                 return default(Done);
 
-            if (command.Case is { } id && (await db.StaffWith(me, Claims.Roles, ct) is not { } member
-                || await db.Cases.AsNoTracking().FirstOrDefaultAsync(x => x.Id == id, ct) is not { } @case
-                || !await claims.MaySee(member, @case, ct)))
-                return ReviewErrors.UnknownCase;
+            if (command.Case is { } id && !(await sight.Glance(id, ct)).IsOk(out _, out var unseen))
+                return unseen;
 
             db.Add(Presence.Of(command.Page, me, command.Case, now));
             return default(Done);

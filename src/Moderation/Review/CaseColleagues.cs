@@ -15,23 +15,21 @@ public sealed record CaseColleagues(CaseId Case) : IQuery<CaseColleagues.Colleag
     /// <param name="Load">How many cases they have.</param>
     public sealed record Colleague(string Name, bool IsHere, int Load);
 
-    internal sealed class Handler(ModerationDb db, Call call, Claims claims, Recipients recipients, Workforce workforce, TimeProvider clock)
+    internal sealed class Handler(ModerationDb db, CaseSight sight, Recipients recipients, Workforce workforce, TimeProvider clock)
         : IRequestHandler<CaseColleagues, Result<Colleague[]>>
     {
         public async Task<Result<Colleague[]>> Handle(CaseColleagues query, CancellationToken ct)
         {
-            var me = ((Actor.Staff)call.Actor).Id;
-            if (await db.StaffWith(me, Claims.Roles, ct) is not { } member
-                || await db.Cases.AsNoTracking().FirstOrDefaultAsync(x => x.Id == query.Case, ct) is not { } @case
-                || !await claims.MaySee(member, @case, ct))
-                return ReviewErrors.UnknownCase;
+            if (!(await sight.Glance(query.Case, ct)).IsOk(out var seen, out var unseen))
+                return unseen;
 
+            var (@case, me) = seen;
             var now = clock.GetUtcNow();
-            if (@case.StateAt(now) is not CaseState.Claimed || @case.Holder != me)
+            if (@case.StateAt(now) is not CaseState.Claimed || @case.Holder != me.Id)
                 return ReviewErrors.StaleClaim;
 
             var lane = (await db.Lanes.FindAsync([@case.LaneId], ct))!;
-            var able = await recipients.Among((await db.Reviewers(ct)).Where(x => x.Id != me), @case, lane, now, ct);
+            var able = await recipients.Among((await db.Reviewers(ct)).Where(x => x.Id != me.Id), @case, lane, now, ct);
             var present = await workforce.Present(now, ct);
             var load = await workforce.Load(now, ct);
             return able.Select(x => new Colleague(x.CalledBy, present.Contains(x.Id), load.GetValueOrDefault(x.Id)))

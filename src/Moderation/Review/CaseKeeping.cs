@@ -30,31 +30,29 @@ public sealed record CaseKeeping(CaseId Case) : IQuery<CaseKeeping.Answer>
     /// <param name="By">A pseudonym; null where a machine asked.</param>
     public sealed record Said(string Text, string? By, DateTimeOffset? At);
 
-    internal sealed class Handler(ModerationDb db, Call call, Claims claims, TimeProvider clock) : IRequestHandler<CaseKeeping, Result<Answer>>
+    internal sealed class Handler(ModerationDb db, CaseSight sight, TimeProvider clock) : IRequestHandler<CaseKeeping, Result<Answer>>
     {
         public async Task<Result<Answer>> Handle(CaseKeeping query, CancellationToken ct)
         {
-            var me = ((Actor.Staff)call.Actor).Id;
-            if (await db.StaffWith(me, Claims.Roles, ct) is not { } member
-                || await db.Cases.AsNoTracking().FirstOrDefaultAsync(x => x.Id == query.Case, ct) is not { } @case
-                || !await claims.MaySee(member, @case, ct))
-                return ReviewErrors.UnknownCase;
+            if (!(await sight.Glance(query.Case, ct)).IsOk(out var seen, out var unseen))
+                return unseen;
 
+            var (@case, me) = seen;
             var now = clock.GetUtcNow();
             var state = @case.StateAt(now);
             StaffId?[] named = [@case.SnoozedBy, @case.AssignedTo, @case.KeptBy, @case.EscalatedBy, @case.AnsweredBy];
             var ids = named.OfType<StaffId>().Distinct().ToList();
             var names = (await db.Staff.AsNoTracking().Where(x => ids.Contains(x.Id)).ToListAsync(ct)).ToDictionary(x => x.Id, x => x.CalledBy);
-            var isMine = state is CaseState.Claimed && @case.Holder == me;
+            var isMine = state is CaseState.Claimed && @case.Holder == me.Id;
 
             return new Answer(
                 state is CaseState.Snoozed
-                    ? new(@case.SnoozedUntil!.Value, Name(@case.SnoozedBy), @case.SnoozeReason ?? "", @case.SnoozedBy == me || member.Holds(Role.Lead)) : null,
-                @case.KeptFor(now) is { } kept ? new(@case.KeptAs!.Value, Name(kept), kept == me, Name(@case.KeptBy), @case.KeptNote, @case.AvailableAt)
+                    ? new(@case.SnoozedUntil!.Value, Name(@case.SnoozedBy), @case.SnoozeReason ?? "", @case.SnoozedBy == me.Id || me.Holds(Role.Lead)) : null,
+                @case.KeptFor(now) is { } kept ? new(@case.KeptAs!.Value, Name(kept), kept == me.Id, Name(@case.KeptBy), @case.KeptNote, @case.AvailableAt)
                     : isMine && @case.KeptNote is { } note ? new(@case.KeptAs!.Value, null, true, Name(@case.KeptBy), note, null) : null,
                 @case.Question is { } question ? new(question, Name(@case.EscalatedBy), null) : null,
                 @case.Answer is { } text ? new(text, Name(@case.AnsweredBy), @case.AnsweredAt) : null,
-                isMine && @case.IsEscalated && (member.Holds(Role.Lead) || member.Holds(Role.ChildSafety)),
+                isMine && @case.IsEscalated && (me.Holds(Role.Lead) || me.Holds(Role.ChildSafety)),
                 @case.Stage is CaseStage.Waiting && @case.IsPausedAt(now));
 
             string? Name(StaffId? id) => id is { } who ? names.GetValueOrDefault(who) : null;

@@ -8,6 +8,9 @@ namespace Moderation.Review;
 public readonly record struct PageId(Guid Value) : ITypedId<PageId>
 {
     public static PageId Of(Guid value) => new(value);
+
+    /// <summary>Of a page that opens now.</summary>
+    public static PageId New(DateTimeOffset now) => new(Guid.CreateVersion7(now));
 }
 
 /// <summary>Somebody has a page of the review console open; who is on a case is told by these, on every node alike.</summary>

@@ -15,7 +15,7 @@ public sealed record WhoIsHere(CaseId? Case = null) : IQuery<WhoIsHere.Answer>
     /// <param name="Count">Everybody who has a page of the review console open, oneself included.</param>
     public sealed record Answer(IReadOnlyList<string> Others, int Count);
 
-    internal sealed class Handler(ModerationDb db, Call call, Claims claims, TimeProvider clock) : IRequestHandler<WhoIsHere, Result<Answer>>
+    internal sealed class Handler(ModerationDb db, Call call, CaseSight sight, TimeProvider clock) : IRequestHandler<WhoIsHere, Result<Answer>>
     {
         public async Task<Result<Answer>> Handle(WhoIsHere query, CancellationToken ct)
         {
@@ -26,10 +26,8 @@ public sealed record WhoIsHere(CaseId? Case = null) : IQuery<WhoIsHere.Answer>
             if (query.Case is not { } id)
                 return new Answer([], count);
 
-            if (await db.StaffWith(me, Claims.Roles, ct) is not { } member
-                || await db.Cases.AsNoTracking().FirstOrDefaultAsync(x => x.Id == id, ct) is not { } @case
-                || !await claims.MaySee(member, @case, ct))
-                return ReviewErrors.UnknownCase;
+            if (!(await sight.Glance(id, ct)).IsOk(out _, out var unseen))
+                return unseen;
 
             var others = await here.Where(x => x.CaseId == id && x.Staff != me).Select(x => x.Staff).Distinct().ToListAsync(ct);
             var called = (await db.Staff.AsNoTracking().Where(x => others.Contains(x.Id)).ToListAsync(ct)).Select(x => x.CalledBy);

@@ -55,18 +55,11 @@ public sealed record CaseFile(CaseId Case) : IQuery<CaseFile.Answer>
         DecisionId Id, string Guideline, Finding Finding, DateTimeOffset MadeAt, DecisionState State, AppealState? Appeal,
         IReadOnlyList<EnforceDirectly.Effect> Outcomes);
 
-    internal sealed class Handler(ModerationDb db, Call call, Claims claims, Seals seals, Restrictions restrictions, Rulebooks rulebooks, StrikeRecords records, TimeProvider clock) : IRequestHandler<CaseFile, Result<Answer>>
+    internal sealed class Handler(ModerationDb db, CaseSight sight, Claims claims, Seals seals, Restrictions restrictions, Rulebooks rulebooks, StrikeRecords records, TimeProvider clock) : IRequestHandler<CaseFile, Result<Answer>>
     {
         public async Task<Result<Answer>> Handle(CaseFile query, CancellationToken ct)
         {
-            var me = ((Actor.Staff)call.Actor).Id;
-            if (await db.StaffWith(me, Claims.Roles, ct) is not { } member
-                || await db.Cases.AsNoTracking().FirstOrDefaultAsync(x => x.Id == query.Case, ct) is not { } @case
-                || !await claims.MaySee(member, @case, ct))
-                return ReviewErrors.UnknownCase;
-
-            await seals.Close(@case.Subject, ct);
-            return await Open(@case, member, ct);
+            return (await sight.See(query.Case, ct)).IsOk(out var seen, out var unseen) ? await Open(seen.Case, seen.By, ct) : unseen;
         }
 
         private async Task<Answer> Open(Case @case, StaffMember me, CancellationToken ct)

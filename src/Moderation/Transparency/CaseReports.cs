@@ -34,17 +34,13 @@ public sealed record CaseReports(CaseId Case) : IQuery<CaseReports.Answer>
 
     public sealed record Named(string Guideline, int Reports);
 
-    internal sealed class Handler(ModerationDb db, Call call, Claims claims, Seals seals, ReporterRecords records) : IRequestHandler<CaseReports, Result<Answer>>
+    internal sealed class Handler(ModerationDb db, CaseSight sight, ReporterRecords records) : IRequestHandler<CaseReports, Result<Answer>>
     {
         public async Task<Result<Answer>> Handle(CaseReports query, CancellationToken ct)
         {
-            var me = ((Actor.Staff)call.Actor).Id;
-            if (await db.StaffWith(me, Claims.Roles, ct) is not { } member
-                || await db.Cases.AsNoTracking().FirstOrDefaultAsync(x => x.Id == query.Case, ct) is not { } @case
-                || !await claims.MaySee(member, @case, ct))
-                return ReviewErrors.UnknownCase;
+            if (!(await sight.See(query.Case, ct)).IsOk(out _, out var unseen))
+                return unseen;
 
-            await seals.Close(@case.Subject, ct);
             var reports = db.Reports.AsNoTracking().Where(x => x.CaseId == query.Case);
             var groups = new List<Group>();
             var flaggers = await reports.Where(x => x.Source == ReportSource.TrustedFlagger).Select(x => x.ReporterId).Distinct().ToListAsync(ct);

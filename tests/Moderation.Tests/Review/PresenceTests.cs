@@ -36,6 +36,15 @@ public sealed class BeHereTests : InAQueue
         await world.Do(World.ChildSafety, new BeHere(new(Guid.NewGuid()), sealed_));
     }
 
+    [Fact]
+    public async Task A_page_of_somebody_else_stays_theirs()
+    {
+        var page = new PageId(Guid.NewGuid());
+        await world.Do(World.OtherModerator, new BeHere(page));
+        Assert.Equal(PipelineErrors.ChangedMeanwhile, await world.Refuse(World.Moderator, new BeHere(page)));
+        Assert.Equal(1, await Count());
+    }
+
     private async Task<int> Count() => (await world.Do(World.Moderator, new WhoIsHere())).Count;
 }
 
