@@ -11,11 +11,15 @@ public sealed class TypingAheadTests
     private const int MostRounds = 60;
     private const int Enough = 3;
 
+    // In milliseconds.
+    private const int Thought = 400;
+
     // Which case was on the screen when each key was pressed, from before the page's own listener hears of it.
     private const string Watch = """
         window.pressed = [];
         addEventListener("keydown", e => window.pressed.push({
             key: e.key.length === 1 && e.shiftKey ? "Shift+" + e.key.toUpperCase() : e.ctrlKey && e.key === "Enter" ? "Submit" : e.key,
+            typed: e.target.id === "why" && e.key.length === 1 && !e.ctrlKey ? e.key : "",
             text: e.target.id === "why",
             case: document.querySelector("[data-case]")?.dataset.case ?? "" }), true);
         """;
@@ -46,18 +50,19 @@ public sealed class TypingAheadTests
 
         line.Delay = TimeSpan.Zero;
         var pressed = (await person.Page.EvaluateAsync<JsonElement>("window.pressed")).EnumerateArray()
-            .Select(x => (Key: x.GetProperty("key").GetString()!, IsText: x.GetProperty("text").GetBoolean(), Case: x.GetProperty("case").GetString()!)).ToArray();
+            .Select(x => (Key: x.GetProperty("key").GetString()!, IsText: x.GetProperty("text").GetBoolean(), Typed: x.GetProperty("typed").GetString()!, Case: x.GetProperty("case").GetString()!)).ToArray();
         await Assertions.Expect(person.Page.Locator("[data-undo]")).ToHaveCountAsync(0, new() { Timeout = 90_000 });
         foreach (var (@case, guideline, rationale) in Decided(database))
         {
             var here = pressed.Where(x => x.Case.Replace("-", "", StringComparison.Ordinal).Equals(@case, StringComparison.OrdinalIgnoreCase)).ToArray();
             Assert.Contains(here, x => x.Key == "Submit");
             Assert.Contains(here, x => !x.IsText && x.Key == Rules.Single(y => y.Guideline == guideline).Key);
-            Assert.True(IsWithin(rationale, [.. here.Where(x => x is { IsText: true, Key.Length: 1 }).Select(x => x.Key[0])]), $"'{rationale}' was not written of this case.");
+            // A key that came before the one that leaves the text was heard is typed as well, capitals too.
+            Assert.True(IsWithin(rationale, string.Concat(here.Select(x => x.Typed))), $"'{rationale}' was not written of this case.");
         }
     }
 
-    // The whole way of one case, as fast as keys can be pressed, whatever the screen shows meanwhile.
+    // The whole way of one case, whatever the screen shows meanwhile: as fast as keys can be pressed, or with a thought before or after.
     private static async Task Type(IPage page, int round)
     {
         await page.Keyboard.PressAsync("Escape");
@@ -65,13 +70,15 @@ public sealed class TypingAheadTests
         await page.Keyboard.PressAsync("1");
         await page.Keyboard.PressAsync("w");
         await page.Keyboard.TypeAsync(Words(round), new() { Delay = 20 });
+        await page.WaitForTimeoutAsync(round % 3 * Thought);
         await page.Keyboard.PressAsync("Control+Enter");
+        await page.WaitForTimeoutAsync(round % 4 * Thought);
     }
 
     // Of letters that are no keys: where "w" was not heard, "u" would give the case up and "o" leave the page.
     private static string Words(int round) => $"big big fib {string.Concat(Enumerable.Range(0, 3).Select(x => "bfgi"[(round >> (2 * x)) & 3]))} ";
 
-    private static bool IsWithin(string part, char[] typed)
+    private static bool IsWithin(string part, string typed)
     {
         var at = 0;
         foreach (var letter in typed)

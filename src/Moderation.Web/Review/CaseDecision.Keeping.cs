@@ -25,21 +25,9 @@ public sealed partial class CaseDecision
         kept = name;
     }
 
-    private Task Choose(string? code)
+    private Task Change(Action chosen)
     {
-        Draft.Choose(code);
-        return Chosen();
-    }
-
-    private Task Find(FindingChoice? finding)
-    {
-        Draft.Find(finding);
-        return Chosen();
-    }
-
-    private Task Toggle(IReadOnlySet<OutcomeKind> kinds)
-    {
-        Draft.Press(kinds);
+        chosen();
         return Chosen();
     }
 
@@ -59,11 +47,10 @@ public sealed partial class CaseDecision
             await Kept.ForgetCase(Js, me, File.Id.Value);
     }
 
-    private Task Detail((IReadOnlySet<OutcomeKind> Pressed, IReadOnlyDictionary<OutcomeKind, OutcomeDetail> Details) said)
+    private Task Detail((IReadOnlySet<OutcomeKind> Pressed, IReadOnlyDictionary<OutcomeKind, OutcomeDetail> Details) said) => Change(() =>
     {
         detailing = false;
         Draft.Press(said.Pressed);
         Draft.Detail(said.Details);
-        return Chosen();
-    }
+    });
 }

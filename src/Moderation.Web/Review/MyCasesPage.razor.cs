@@ -15,7 +15,6 @@ public sealed partial class MyCasesPage
     private IReadOnlyList<(string Name, int First, IReadOnlyList<MyCases.Row> Rows)> parts = [];
     private IReadOnlyList<MyCases.Row> rows = [];
     private IReadOnlyList<(AbsenceId, DateTimeOffset, DateTimeOffset)> absences = [];
-    private MyCaseRow?[] links = [];
     private Error? refusal;
     private int chosen = -1;
     private bool busy;
@@ -41,7 +40,7 @@ public sealed partial class MyCasesPage
         var first = 0;
         parts = [.. all.Select(x => (x.Item1, (first += x.Item2.Count) - x.Item2.Count, x.Item2))];
         rows = [.. all.SelectMany(x => x.Item2)];
-        (links, chosen, shown) = (new MyCaseRow?[rows.Count], -1, answer);
+        (chosen, shown) = (-1, answer);
     }
 
     private async Task LoadAbsences()
@@ -81,24 +80,6 @@ public sealed partial class MyCasesPage
     private IReadOnlyList<PageKey> Keys() =>
     [
         new("N", KeyGroup.Decide, T["KeyAct.ClaimNext"], ClaimNext),
-        .. rows.Count == 0 ? [] : new PageKey[]
-        {
-            new("J", KeyGroup.List, T["KeyAct.Down"], () => Move(1)),
-            new("K", KeyGroup.List, T["KeyAct.Up"], () => Move(-1)),
-            new("ArrowDown", KeyGroup.List, T["KeyAct.Down"], () => Move(1)),
-            new("ArrowUp", KeyGroup.List, T["KeyAct.Up"], () => Move(-1)),
-            new("Enter", KeyGroup.List, T["KeyAct.Open"], () => rows.ElementAtOrDefault(chosen) is { } row ? Open(row.Id) : Task.CompletedTask),
-        },
+        .. rows.Count > 0 ? PageKey.Rows(T) : [],
     ];
-
-    private async Task Move(int step)
-    {
-        if (rows.Count == 0)
-            return;
-
-        chosen = Math.Clamp(chosen + step, 0, rows.Count - 1);
-        StateHasChanged();
-        if (links[chosen] is { } link)
-            await link.Focus();
-    }
 }

@@ -6,6 +6,7 @@ using Moderation.Pipeline;
 using Moderation.Ranking;
 using Moderation.Review;
 using Moderation.Transparency;
+using Moderation.Web.Components;
 using Moderation.Web.Components.Vocabulary;
 
 namespace Moderation.Web.Review;
@@ -14,6 +15,7 @@ namespace Moderation.Web.Review;
 public sealed partial class RestPage
 {
     private readonly HashSet<CaseId> ticked = [];
+    private StaffKeys? keys;
     private RestOfAccount.Answer? rest;
     private RulebookView.Book? book;
     private IReadOnlyList<RuleChoice> choices = [];
@@ -84,6 +86,17 @@ public sealed partial class RestPage
         var answer = await Run(new PreviewBatch([.. Chosen.Select(x => x.Subject)], choice.Guideline, choice.Finding, draft.Outcomes));
         if (mine == turn)
             answer.IsOk(out seen, out refusal);
+    }
+
+    private IReadOnlyList<PageKey> Keys() => draft is null || rest is not { Cases.Count: > 0 } || run is not null
+        ? []
+        : [.. JudgingKeys.Of(T, draft, choices, Change), new("Ctrl+Enter", KeyGroup.Decide, T["Rest.SubmitKey"], Submit)];
+
+    private async Task Press(StaffKey key)
+    {
+        await (PageKey.Press(Keys(), key.Key) ?? Task.CompletedTask);
+        if (keys is not null)
+            await keys.Arm();
     }
 
     private async Task Submit()

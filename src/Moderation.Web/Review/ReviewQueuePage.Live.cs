@@ -71,22 +71,8 @@ public sealed partial class ReviewQueuePage
     [
         new("N", KeyGroup.Decide, T["KeyAct.ClaimNext"], ClaimNext),
         new("F", KeyGroup.List, T["Queue.Filter"], () => Do(ToggleFilter)),
-        .. grid is null ? [] : new PageKey[]
-        {
-            new("J", KeyGroup.List, T["KeyAct.Down"], () => grid.Move(1)),
-            new("K", KeyGroup.List, T["KeyAct.Up"], () => grid.Move(-1)),
-            new("ArrowDown", KeyGroup.List, T["KeyAct.Down"], () => grid.Move(1)),
-            new("ArrowUp", KeyGroup.List, T["KeyAct.Up"], () => grid.Move(-1)),
-            new("Enter", KeyGroup.List, T["KeyAct.Open"], OpenChosen),
-        },
+        .. shown is { Rows.Count: > 0 } ? PageKey.Rows(T) : [],
     ];
-
-    private Task OpenChosen()
-    {
-        if (grid?.Chosen is { } row)
-            Navigation.NavigateTo(CasePage.Address(row.Id));
-        return Task.CompletedTask;
-    }
 
     private void ToggleFilter() => (isFiltering, isKeeping) = (!isFiltering, false);
 

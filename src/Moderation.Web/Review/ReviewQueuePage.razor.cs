@@ -14,7 +14,6 @@ public sealed partial class ReviewQueuePage
 
     private readonly Stack<(ReviewQueue.Place? Place, int First)> before = [];
     private StaffKeys? keys;
-    private QueueGrid? grid;
     private QueueFilter filter = QueueFilter.All;
     private QueueFilter? loaded;
     private QueueTabs.Answer? tabs;

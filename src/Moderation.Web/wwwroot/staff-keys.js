@@ -6,19 +6,22 @@ const ownArrows = "[role=radiogroup],[role=listbox],[role=menu],[role=tablist],[
 const repeatable = new Set(["J", "K", "ArrowUp", "ArrowDown"]);
 const named = new Set(["Enter", "Escape", "ArrowUp", "ArrowDown"]);
 
-let page = null;
+// Who listens: the page that came last; beneath all pages the frame.
+let listeners = [];
 let turn = 0;
 let singleLetters = true;
 let chosen = {};
 let deafUntil = 0;
 let prefix = null;
+let row = null;
 
-export function listen(reference, letters, keys) {
-    page = reference;
+export function listen(reference, isFrame, letters, keys) {
+    const one = { reference, turn: ++turn };
+    listeners = isFrame ? [one, ...listeners] : [...listeners, one];
     choose(letters, keys);
-    deafUntil = 0;
+    if (!isFrame) deafUntil = 0;
     document.addEventListener("keydown", pressed);
-    return ++turn;
+    return one.turn;
 }
 
 // Which keys somebody chose: what they press, and what it stands for on the pages.
@@ -29,20 +32,27 @@ export function choose(letters, keys) {
 
 export function arm() { deafUntil = performance.now() + settle; }
 
-// A page that came meanwhile keeps listening.
+// Whoever came meanwhile, or was there before, keeps listening; what was said by a page that goes is not waited for.
 export function leave(mine) {
-    if (mine !== turn) return;
-    document.removeEventListener("keydown", pressed);
-    page = null;
+    listeners = listeners.filter(x => x.turn !== mine);
+    deafUntil = Math.min(deafUntil, performance.now() + settle);
+    if (listeners.length === 0) document.removeEventListener("keydown", pressed);
 }
 
 function pressed(event) {
+    const page = listeners.at(-1)?.reference;
     if (!page || event.isComposing || event.keyCode === 229 || event.defaultPrevented) return;
     const key = meaning(name(event));
-    if (!key || isDeaf() || isBlocked(event.target)) return;
+    if (!key || isBlocked(event.target)) return;
 
     const inText = event.target.closest?.(typing);
-    if (inText && !key.startsWith("Ctrl+") && key !== "Escape") return;
+    if (inText && key === "Escape") {
+        // Also where keys are deaf: what is typed next is no text.
+        event.preventDefault();
+        return inText.blur();
+    }
+
+    if (isDeaf() || inText && !key.startsWith("Ctrl+")) return;
     if (inText && key === "Ctrl+K" && event.target.closest("[role=dialog]")) return;
     if (event.repeat && !repeatable.has(key)) return;
     if (!inText && isForTheElement(key, event.target)) {
@@ -56,8 +66,7 @@ function pressed(event) {
     if (!whole) return;
 
     event.preventDefault();
-    if (inText && key === "Escape") return inText.blur();
-    if (focusFor(whole)) return;
+    if (focusFor(whole) || walk(whole)) return;
 
     const shown = whole === "Z"
         ? { dataset: { case: document.querySelector("[data-undo]")?.dataset.undo } }
@@ -112,6 +121,22 @@ function focusFor(key) {
     const element = [...document.querySelectorAll("[data-focus-key]")].find(x => x.dataset.focusKey === key);
     element?.focus();
     return !!element;
+}
+
+// Here and not on the server: Enter right after "J" opens the row one went to, however far away the server is.
+function walk(key) {
+    const rows = [...document.querySelectorAll("[data-row]")];
+    const step = { J: 1, ArrowDown: 1, K: -1, ArrowUp: -1, Enter: 0 }[key];
+    if (step === undefined || rows.length === 0) return false;
+    const at = rows.indexOf(rows.includes(document.activeElement) ? document.activeElement : row);
+    if (step === 0) {
+        rows[at]?.click();
+        return at >= 0;
+    }
+
+    row = rows[Math.min(Math.max(at + step, 0), rows.length - 1)];
+    row.focus();
+    return true;
 }
 
 const number = text => text && /^\d+$/.test(text) ? Number(text) : null;

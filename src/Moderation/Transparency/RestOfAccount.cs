@@ -20,7 +20,10 @@ public sealed record RestOfAccount(CaseId From) : IQuery<RestOfAccount.Answer>
 
     /// <param name="IsMore">Whether there are more than can be judged at once.</param>
     /// <param name="Underway">A run of who asks, that judges some of it and has not ended.</param>
-    public sealed record Answer(AccountId Account, string Handle, IReadOnlyList<Row> Cases, bool IsMore, RunId? Underway);
+    /// <param name="Held">That of who asks on the case they come from; null for none.</param>
+    public sealed record Answer(AccountId Account, string Handle, IReadOnlyList<Row> Cases, bool IsMore, RunId? Underway, Claim? Held);
+
+    public sealed record Claim(long Number, DateTimeOffset Until);
 
     /// <param name="Picture">The place of its first picture or video among its media; null for none.</param>
     /// <param name="HeldBy">As colleagues call who else holds it.</param>
@@ -47,7 +50,8 @@ public sealed record RestOfAccount(CaseId From) : IQuery<RestOfAccount.Answer>
             var handle = await db.Accounts.Where(x => x.Id == author).Select(x => x.Handle).FirstOrDefaultAsync(ct);
             return new Answer(
                 author, handle is { Length: > 0 } ? handle : author.Value, await Show(cases, from.By, ct), found.Count > DecideRest.Most,
-                (await batches.Against(author, from.By.Id, ct))?.Id);
+                (await batches.Against(author, from.By.Id, ct))?.Id,
+                from.Case.Holder == from.By.Id && from.Case.AvailableAt > clock.GetUtcNow() ? new(from.Case.ClaimNumber, from.Case.AvailableAt) : null);
         }
 
         private async Task<Row[]> Show(List<Case> cases, StaffMember by, CancellationToken ct)

@@ -156,6 +156,19 @@ public sealed class RestOfAccountTests : OnTheRest
         Assert.Equal((null, ReviewErrors.ForLeads), (rows[rest[1]].HeldBy, rows[rest[1]].Left));
         Assert.Equal((null, null, "Send 1, get 2."), (rows[rest[2]].HeldBy, rows[rest[2]].Left, rows[rest[2]].Line));
         Assert.Null(rows[rest[3]].Left);
+        Assert.Null(seen.Held);
+    }
+
+    [Fact]
+    public async Task Ones_claim_on_the_case_one_comes_from_is_told_to_nobody_else()
+    {
+        var (from, _) = await Cases();
+        var claim = await world.Do(World.Moderator, new ClaimCase(World.Moderator.Id, from));
+
+        Assert.Equal(new(claim.ClaimNumber, claim.LeaseUntil), (await world.Do(World.Moderator, new RestOfAccount(from))).Held);
+        Assert.Null((await world.Do(World.OtherModerator, new RestOfAccount(from))).Held);
+        world.Clock.Pass(TimeSpan.FromHours(1));
+        Assert.Null((await world.Do(World.Moderator, new RestOfAccount(from))).Held);
     }
 
     [Fact]

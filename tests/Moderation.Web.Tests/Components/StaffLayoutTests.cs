@@ -86,10 +86,19 @@ public sealed class StaffLayoutTests : VocabularyContext
     {
         mine = mine with { Keys = [new(KeyAct.ClaimNext, "P")] };
         var layout = Draw(WithKeys);
-        await layout.FindComponent<StaffKeys>().Instance.OnKey("?", null, null);
+        await layout.FindComponents<StaffKeys>()[^1].Instance.OnKey("?", null, null);
 
         Assert.Equal(["P: Claim next", "Ctrl ↵: Submit", "Z: Undo what was judged last", "Ctrl K: Search and go anywhere", "?: All keys"],
             layout.FindAll(".k-groups dl>div").Select(x => $"{x.QuerySelector("dt")!.TextContent}: {x.QuerySelector("dd")!.TextContent}"));
+    }
+
+    [Fact]
+    public async Task A_page_without_keys_of_its_own_has_those_that_work_everywhere()
+    {
+        var layout = Draw();
+        await layout.FindComponent<StaffKeys>().Instance.OnKey("?", null, null);
+
+        Assert.Equal(["Z", "Ctrl K", "?"], layout.FindAll(".k-groups dt").Select(x => x.TextContent));
     }
 
     [Fact]
@@ -97,7 +106,7 @@ public sealed class StaffLayoutTests : VocabularyContext
     {
         mine = mine with { SingleLetters = false };
         var layout = Draw(WithKeys);
-        await layout.FindComponent<StaffKeys>().Instance.OnKey("?", null, null);
+        await layout.FindComponents<StaffKeys>()[^1].Instance.OnKey("?", null, null);
 
         Assert.Equal(["Ctrl ↵", "Ctrl K"], layout.FindAll(".k-groups dt").Select(x => x.TextContent));
         Assert.NotEmpty(layout.FindAll(".k-dialog .m-note"));

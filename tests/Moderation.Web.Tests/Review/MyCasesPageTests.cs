@@ -27,13 +27,11 @@ public sealed class MyCasesPageTests : StaffContext
     }
 
     [Fact]
-    public async Task J_and_Enter_go_through_all_parts()
+    public async Task The_row_that_has_the_focus_is_the_chosen_one()
     {
         var page = Render<MyCasesPage>();
-        await Press(page, "J", null, null);
-        await Press(page, "J", null, null);
-        await Press(page, "Enter", null, null);
-        Assert.EndsWith($"/review/cases/{Kept.Value}", Here, StringComparison.Ordinal);
+        await page.FindAll("[data-row]")[1].FocusAsync(new());
+        Assert.Equal([false, true, false], page.FindAll(".k-list li").Select(x => x.ClassList.Contains("chosen")));
     }
 
     [Fact]

@@ -42,14 +42,13 @@ public sealed class ReviewQueuePageTests : StaffContext
     }
 
     [Fact]
-    public async Task J_and_Enter_open_a_case_without_claiming_it()
+    public async Task The_row_that_has_the_focus_is_the_chosen_one()
     {
         var page = Render<ReviewQueuePage>();
-        await Press(page, "J", null, null);
-        await Press(page, "Enter", null, null);
+        await page.FindAll("[data-row]")[1].FocusAsync(new());
 
-        Assert.Empty(Asked<ClaimNextCase>());
-        Assert.EndsWith($"/review/cases/{First.Value}", Here, StringComparison.Ordinal);
+        Assert.Equal([null, "true"], page.FindAll("tbody tr").Select(x => x.GetAttribute("aria-selected")));
+        Assert.Equal($"/review/cases/{First.Value}", page.FindAll("[data-row]")[0].GetAttribute("href"));
     }
 
     [Fact]
