@@ -61,6 +61,21 @@ public sealed partial class ClaimPlanTests : IAsyncLifetime
         Assert.Equal(plan.Length - 1, Array.FindIndex(plan, x => x.Contains("TEMP B-TREE", StringComparison.Ordinal)));
     }
 
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task What_is_kept_for_somebody_is_found_among_what_is_kept_for_them(bool isTakenForSmall)
+    {
+        if (isTakenForSmall)
+            world.Read(db => db.Database.ExecuteSql($"ANALYZE"));
+        log.Clear();
+        await world.Do(World.Moderator, new ClaimNextCase(World.Moderator.Id));
+
+        var plan = PlanOf(Assert.Single(log.Commands, x => x.StartsWith("SELECT", StringComparison.Ordinal) && x.Contains("AssignedTo\" = ", StringComparison.Ordinal)));
+        Assert.StartsWith("SEARCH c USING INDEX IX_Cases_AssignedTo", plan[0], StringComparison.Ordinal);
+        Assert.DoesNotContain(plan, x => x.StartsWith("SCAN", StringComparison.Ordinal) && !x.Contains("VIRTUAL TABLE", StringComparison.Ordinal));
+    }
+
     [Fact]
     public async Task On_a_server_too_it_is_one_statement_that_seeks_in_each_lane()
     {
