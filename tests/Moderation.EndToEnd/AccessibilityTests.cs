@@ -63,8 +63,8 @@ public sealed partial class AccessibilityTests
         var faults = new List<string>();
         await page.SetViewportSizeAsync(Sizes[0].Width, Sizes[0].Height);
         await page.GotoAsync(address);
-        await Assertions.Expect(page.Locator("h1").First).ToBeVisibleAsync(new() { Timeout = 20_000 });
-        await Assertions.Expect(page.Locator(".m-skel")).ToHaveCountAsync(0, new() { Timeout = 20_000 });
+        await Assertions.Expect(page.Locator("h1").First).ToBeVisibleAsync();
+        await Assertions.Expect(page.Locator(".m-skel")).ToHaveCountAsync(0);
         foreach (var (width, height) in Sizes)
             foreach (var appearance in new[] { ColorScheme.Light, ColorScheme.Dark })
             {

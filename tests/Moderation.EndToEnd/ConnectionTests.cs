@@ -21,7 +21,7 @@ public sealed class ConnectionTests
         await desk.Page.Keyboard.PressAsync("3");
         await desk.Rationale.FillAsync(Written);
         desk.Wire.Mend();
-        await Assertions.Expect(desk.Page.GetByText("Connection lost")).ToBeHiddenAsync(new() { Timeout = 30_000 });
+        await Assertions.Expect(desk.Page.GetByText("Connection lost")).ToBeHiddenAsync();
 
         await Assertions.Expect(desk.Page.GetByRole(AriaRole.Radio, new() { Name = "Violates" })).ToBeCheckedAsync();
         await desk.Rationale.FillAsync(Written + " Seen twice.");
@@ -37,7 +37,7 @@ public sealed class ConnectionTests
         await desk.Rationale.FillAsync(Written);
 
         await desk.Restart();
-        await Assertions.Expect(desk.Rationale).ToHaveValueAsync(Written, new() { Timeout = 30_000 });
+        await Assertions.Expect(desk.Rationale).ToHaveValueAsync(Written);
         await desk.Choose();
         await desk.Submit();
         Assert.Equal(Written, await desk.DecidedWith());
@@ -129,7 +129,7 @@ public sealed class ConnectionTests
 
         public async Task Submit()
         {
-            await Assertions.Expect(Page.GetByRole(AriaRole.Button, new() { Name = "Submit and next" })).ToBeEnabledAsync(new() { Timeout = 15_000 });
+            await Assertions.Expect(Page.GetByRole(AriaRole.Button, new() { Name = "Submit and next" })).ToBeEnabledAsync();
             await Page.Keyboard.PressAsync("Control+Enter");
         }
 

@@ -8,6 +8,7 @@ namespace Moderation.EndToEnd;
 public sealed class DayByKeyboardTests
 {
     private const int MostTabs = 120;
+    private const int MostPresses = 8;
 
     // A column that scrolls takes the focus too, but does nothing.
     private const string Focused = "(e => e?.matches('button,a,input,select,textarea') ? [...(e.labels ?? [])].map(x => x.textContent).join() || e.ariaLabel || e.textContent : '')(document.activeElement)";
@@ -159,7 +160,7 @@ public sealed class DayByKeyboardTests
         await Until(page, "o", page.Locator(".c-rest"));
         await Assertions.Expect(page.Locator(".c-card")).ToHaveCountAsync(2);
         await Until(page, "Shift+S", Found(page, "Violates"));
-        await Press(page, "w");
+        await Until(page, "w", page.Locator("#rest-why:focus"));
         await Type(page, "All three advertise the same.");
         await Assertions.Expect(page.GetByRole(AriaRole.Button, new() { Name = "Decide 2" })).ToBeEnabledAsync();
         await Press(page, "Control+Enter");
@@ -211,15 +212,14 @@ public sealed class DayByKeyboardTests
 
     private static async Task Rationale(IPage page, string words)
     {
-        await Press(page, "w");
-        await Assertions.Expect(page.Locator("#why")).ToBeFocusedAsync();
+        await Until(page, "w", page.Locator("#why:focus"));
         await Type(page, words);
     }
 
     // As somebody does who looks first.
     private static async Task Submit(IPage page)
     {
-        await Assertions.Expect(page.GetByRole(AriaRole.Button, new() { Name = "Submit and next" })).ToBeEnabledAsync(new() { Timeout = 15_000 });
+        await Assertions.Expect(page.GetByRole(AriaRole.Button, new() { Name = "Submit and next" })).ToBeEnabledAsync();
         await Press(page, "Control+Enter");
     }
 
@@ -227,7 +227,7 @@ public sealed class DayByKeyboardTests
 
     private static ILocator Found(IPage page, string finding) => page.GetByRole(AriaRole.Radio, new() { Name = finding, Checked = true });
 
-    private static Task IsAt(IPage page, string account) => Assertions.Expect(At(page, account)).ToBeVisibleAsync(new() { Timeout = 20_000 });
+    private static Task IsAt(IPage page, string account) => Assertions.Expect(At(page, account)).ToBeVisibleAsync();
 
     private static Task Press(IPage page, string key) => page.Keyboard.PressAsync(key);
 
@@ -238,13 +238,21 @@ public sealed class DayByKeyboardTests
     // Keys are deaf until the page is drawn, and a moment longer.
     private static async Task Until(Func<Task> press, ILocator there)
     {
-        for (var i = 0; i < 30 && await there.CountAsync() == 0; i++)
+        for (var i = 0; i < MostPresses; i++)
         {
             await press();
-            await there.Page.WaitForTimeoutAsync(500);
+            try
+            {
+                await there.WaitForAsync(new() { Timeout = 4000 });
+                return;
+            }
+            catch (TimeoutException)
+            {
+                // It was not heard.
+            }
         }
 
-        await Assertions.Expect(there).ToHaveCountAsync(1);
+        await Assertions.Expect(there).ToBeVisibleAsync();
     }
 
     // Step by step, as one goes there with the tabulator.

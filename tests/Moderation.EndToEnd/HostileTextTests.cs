@@ -39,7 +39,7 @@ public sealed class HostileTextTests
         await using var member = await SignIn(api, browser, host);
         member.Page.Dialog += (_, dialog) => Assert.Fail($"A text opened a dialog: {dialog.Message}");
         await member.Press("more");
-        await Assertions.Expect(member.Page.Locator("article.m-post")).ToHaveCountAsync(texts.Length, new() { Timeout = 15_000 });
+        await Assertions.Expect(member.Page.Locator("article.m-post")).ToHaveCountAsync(texts.Length);
         await Assertions.Expect(member.Page.Locator("script[data-theirs], iframe, img[onerror]")).ToHaveCountAsync(0);
     }
 

@@ -41,13 +41,13 @@ internal sealed class Person(IPage page, List<string> complaints) : IAsyncDispos
 
     public Task Press(string button) => Page.GetByRole(AriaRole.Button, new() { Name = button }).First.ClickAsync();
 
-    public Task Sees(string text) => Assertions.Expect(Page.GetByText(text).First).ToBeVisibleAsync(new() { Timeout = 15_000 });
+    public Task Sees(string text) => Assertions.Expect(Page.GetByText(text).First).ToBeVisibleAsync();
 
     /// <summary>The case on the page is theirs, and what decides it is drawn.</summary>
     public async Task MayDecide()
     {
         await Sees("Yours");
-        await Assertions.Expect(Page.GetByRole(AriaRole.Button, new() { Name = "Submit and next" })).ToBeVisibleAsync(new() { Timeout = 30_000 });
+        await Assertions.Expect(Page.GetByRole(AriaRole.Button, new() { Name = "Submit and next" })).ToBeVisibleAsync();
     }
 
     public async ValueTask DisposeAsync()

@@ -86,12 +86,12 @@ public sealed partial class StoryTests
         await moderator.Page.Keyboard.PressAsync("Shift+F");
         await moderator.Page.Keyboard.PressAsync("1");
         await moderator.Page.GetByRole(AriaRole.Textbox, new() { Name = "Rationale" }).FillAsync("Promises returns and asks for contact outside.");
-        await Assertions.Expect(moderator.Page.GetByRole(AriaRole.Button, new() { Name = "Submit and next" })).ToBeEnabledAsync(new() { Timeout = 15_000 });
+        await Assertions.Expect(moderator.Page.GetByRole(AriaRole.Button, new() { Name = "Submit and next" })).ToBeEnabledAsync();
         await moderator.Page.Keyboard.PressAsync("Control+Enter");
         // The next case is drawn, under another address.
-        await Assertions.Expect(moderator.Page).Not.ToHaveURLAsync(new Regex(Regex.Escape(address)), new() { Timeout = 15_000 });
+        await Assertions.Expect(moderator.Page).Not.ToHaveURLAsync(new Regex(Regex.Escape(address)));
         // It takes effect when the time to undo it is over.
-        await Assertions.Expect(moderator.Page.Locator("[data-undo]")).ToHaveCountAsync(1, new() { Timeout = 15_000 });
+        await Assertions.Expect(moderator.Page.Locator("[data-undo]")).ToHaveCountAsync(1);
         await Assertions.Expect(moderator.Page.Locator("[data-undo]")).ToHaveCountAsync(0, new() { Timeout = 90_000 });
 
         return Queue.Text(database, $"SELECT SubjectId FROM Cases WHERE hex(Id) = '{@case}'");

@@ -90,13 +90,15 @@ public sealed partial class RestPage
 
     private IReadOnlyList<PageKey> Keys() => draft is null || rest is not { Cases.Count: > 0 } || run is not null
         ? []
-        : [.. JudgingKeys.Of(T, draft, choices, Change), new("Ctrl+Enter", KeyGroup.Decide, T["Rest.SubmitKey"], Submit)];
+        : [.. JudgingKeys.Of(T, draft, choices, Change), new("Ctrl+Enter", KeyGroup.Decide, T["Rest.SubmitKey"], SubmitByKey)];
 
-    private async Task Press(StaffKey key)
+    private Task Press(StaffKey key) => PageKey.Press(Keys(), key.Key) ?? keys?.Arm() ?? Task.CompletedTask;
+
+    // Keys went deaf with it.
+    private async Task SubmitByKey()
     {
-        await (PageKey.Press(Keys(), key.Key) ?? Task.CompletedTask);
-        if (keys is not null)
-            await keys.Arm();
+        await Submit();
+        await (keys?.Arm() ?? Task.CompletedTask);
     }
 
     private async Task Submit()
