@@ -13,6 +13,8 @@ return args switch
     ["forecast", var count] when int.TryParse(count, out var days) && days > 0 => Forecast.Measure(days),
     ["queue", .. var how] when QueueAtDepth.Plan.Of(how) is { } plan => await QueueAtDepth.Measure(plan),
     ["fill", var folder, var count, .. var never] when int.TryParse(count, out var decisions) && never is [] or ["--never"] => await Fill(folder, decisions, never is []),
+    ["activity"] => await ActivityImport.Measure(100_000),
+    ["activity", var count] when int.TryParse(count, out var rows) && rows > 0 => await ActivityImport.Measure(rows),
     ["pictures"] => Pictures.Measure(1_000_000),
     ["pictures", var count] when int.TryParse(count, out var hashes) && hashes > 0 => Pictures.Measure(hashes),
     _ => Usage(),
@@ -39,6 +41,7 @@ static int Usage()
         dotnet run -c Release --project tests/Moderation.Benchmarks -- fill <folder> <decisions> [--never]
         dotnet run -c Release --project tests/Moderation.Benchmarks -- queue [--depths=10000,100000,1000000,5000000] [--rounds=7] [--times=60] [--folder=<folder>] [--alone]
         dotnet run -c Release --project tests/Moderation.Benchmarks -- pictures [hashes]
+        dotnet run -c Release --project tests/Moderation.Benchmarks -- activity [rows]
         """);
     return 2;
 }

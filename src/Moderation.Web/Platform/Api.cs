@@ -44,6 +44,7 @@ internal static class Api
         api.MapAccounts();
         api.MapMembers();
         api.MapContent();
+        api.MapActivity();
         api.MapImport();
         api.MapReports();
         api.MapDecisions();

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Moderation.Accounts;
+using Moderation.Activity;
 using Moderation.Content;
 using Moderation.Detection;
 using Moderation.Pipeline;
@@ -15,6 +16,9 @@ internal static class ImportLine
         ["content"] = typeof(PutContent),
         ["report"] = typeof(FileReport),
         ["signal"] = typeof(SendSignal),
+        ["interaction"] = typeof(InteractionTold),
+        ["follow"] = typeof(FollowTold),
+        ["viewerChoice"] = typeof(ChoiceTold),
     };
 
     public static Result<object> Read(string line)

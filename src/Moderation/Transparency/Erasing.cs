@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Moderation.Accounts;
+using Moderation.Activity;
 using Moderation.Appeals;
 using Moderation.Content;
 using Moderation.Enforcement;
@@ -60,6 +61,7 @@ internal sealed class Erasing(ModerationDb db)
         if (subject.Kind is SubjectKind.Account)
         {
             (await db.Accounts.FindAsync([new AccountId(subject.Id)], ct))?.Forget();
+            await db.EraseActivity(new(subject.Id), ct);
             return;
         }
 

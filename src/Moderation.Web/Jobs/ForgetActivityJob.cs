@@ -1,0 +1,16 @@
+using Moderation.Activity;
+using Moderation.Pipeline;
+
+namespace Moderation.Web.Jobs;
+
+/// <summary>Forgets what people did too long ago, a chunk at a time, so that others get their turn between.</summary>
+internal sealed class ForgetActivityJob(IUseCases useCases) : LeasedJob(useCases, "forget-activity")
+{
+    protected override async Task Run(CancellationToken ct)
+    {
+        while (!ct.IsCancellationRequested && await UseCases.Run(Actor.Product, new ForgetActivity(), null, ct) is Result<bool>.Ok(true) && await Renew(ct))
+        {
+            // There is more to forget.
+        }
+    }
+}
