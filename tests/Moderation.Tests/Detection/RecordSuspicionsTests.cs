@@ -33,12 +33,13 @@ public sealed class RecordSuspicionsTests : InAWorld
         await Known();
         Assert.Equal(1, await Record(Suspected, Suspected with { Score = 0.8 }));
         Assert.Equal(0, await Record(Suspected));
+        Assert.Equal(0, await Record(sweep: 2, Suspected));
         Assert.Equal(1, await Record(Suspected with { Detector = DeviceFarm.Name }));
 
         world.Clock.Pass(RecordSuspicions.Quiet - TimeSpan.FromSeconds(1));
-        Assert.Equal(0, await Record(Suspected with { Version = "2" }));
+        Assert.Equal(0, await Record(sweep: 3, Suspected with { Version = "2" }));
         world.Clock.Pass(TimeSpan.FromSeconds(1));
-        Assert.Equal(1, await Record(sweep: 2, Suspected));
+        Assert.Equal(1, await Record(sweep: 4, Suspected));
     }
 
     [Fact]
