@@ -21,11 +21,11 @@ public sealed record ForgetActivity : ICommand<bool>, IHousekeeping
         public async Task<Result<bool>> Handle(ForgetActivity command, CancellationToken ct)
         {
             var old = window.Begins(clock.GetUtcNow()).ToUnixTimeMilliseconds();
-            var held = db.Set<SubjectKey>().Where(x => x.Kind == SubjectKind.Account && db.Set<Account>().Any(y => y.IsHeld && (string)(object)y.Id == x.SubjectId)).Select(x => x.Key);
-            var interactions = db.Interactions.Where(x => x.At < old && !held.Any(y => y == x.Who));
-            var follows = db.Follows.Where(x => x.State == FactState.Undone && x.At < old && !held.Any(y => y == x.Who));
-            var choices = db.ViewerChoices.Where(x => x.State == FactState.Undone && x.At < old && !held.Any(y => y == x.Viewer));
-            var devices = db.Follows.Where(x => x.Device != 0 && x.At < old && !held.Any(y => y == x.Who));
+            var held = await Held(ct);
+            var interactions = db.Interactions.Where(x => x.At < old && !held.Contains(x.Who));
+            var follows = db.Follows.Where(x => x.State == FactState.Undone && x.At < old && !held.Contains(x.Who));
+            var choices = db.ViewerChoices.Where(x => x.State == FactState.Undone && x.At < old && !held.Contains(x.Viewer));
+            var devices = db.Follows.Where(x => x.Device != 0 && x.At < old && !held.Contains(x.Who));
 
             // Deleted up to an instant: so each is a range of an index on both databases.
             var (first, isMore) = await End(interactions.Select(x => x.At), ct);
@@ -38,6 +38,15 @@ public sealed record ForgetActivity : ICommand<bool>, IHousekeeping
                 .SetProperty(follow => follow.Device, 0)
                 .SetProperty(follow => EF.Property<long>(follow, Conventions.Version), follow => EF.Property<long>(follow, Conventions.Version) + 1), ct);
             return isMore || isMoreUnfollowed || isMoreChosen;
+        }
+
+        // Few are held, and it is asked once: to ask of each row would look through all accounts for each.
+        private async Task<List<long>> Held(CancellationToken ct)
+        {
+            var keys = new List<long>();
+            foreach (var ids in (await db.Accounts.Where(x => x.IsHeld).Select(x => x.Id).ToListAsync(ct)).Select(x => x.Value).Chunk(Parts.Size))
+                keys.AddRange(await db.Set<SubjectKey>().Where(x => x.Kind == SubjectKind.Account && ids.Contains(x.SubjectId)).Select(x => x.Key).ToListAsync(ct));
+            return keys;
         }
 
         private static async Task<(long End, bool IsMore)> End(IQueryable<long> at, CancellationToken ct) =>
