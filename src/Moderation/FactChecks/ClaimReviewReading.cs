@@ -12,6 +12,10 @@ internal static class ClaimReviewReading
     private const string Type = "ClaimReview";
     private const int Deepest = 8;
 
+    private static readonly string[] Checking = ["author", "publisher", "creator"];
+
+    private static readonly string[] Appearing = ["firstAppearance", "appearance", "url"];
+
     private static readonly string[] Within = ["@graph", "dataFeedElement", "itemListElement", "item", "hasPart"];
 
     /// <summary>Every review in a document, wherever the publisher put it.</summary>
@@ -40,7 +44,7 @@ internal static class ClaimReviewReading
 
         var item = document.TryGetProperty("itemReviewed", out var reviewed) ? First(reviewed) : default;
         return (new(
-            url!, claim!, Cut(publisher!, ClaimReview.MaxName), site, rating!, checkedOn,
+            url!, claim!, Cut(publisher, ClaimReview.MaxName)!, site, rating!, checkedOn,
             rated.ValueKind is JsonValueKind.Undefined ? null : Cut(Text(First(rated), "ratingExplanation"), ClaimReview.MaxExplanation),
             Cut(NameOf(item, "author"), ClaimReview.MaxName), Day(item, "datePublished").Day,
             [.. AppearancesOf(item).Distinct(StringComparer.Ordinal).Take(ClaimReview.MostAppearances)], Cut(Text(document, "inLanguage"), 20)), mistakes);
@@ -75,7 +79,7 @@ internal static class ClaimReviewReading
 
     private static (string? Name, string? Site) PublisherOf(JsonElement review)
     {
-        foreach (var field in new[] { "author", "publisher", "creator" })
+        foreach (var field in Checking)
             if (review.TryGetProperty(field, out var said) && First(said) is var who && who.ValueKind is not (JsonValueKind.Undefined or JsonValueKind.Null))
                 return who.ValueKind is JsonValueKind.String
                     ? HostOf(Text(who)) is null ? (Text(who), null) : (null, Text(who))
@@ -84,7 +88,7 @@ internal static class ClaimReviewReading
     }
 
     private static IEnumerable<string> AppearancesOf(JsonElement item) => item.ValueKind is not JsonValueKind.Object ? [] :
-        from field in new[] { "firstAppearance", "appearance", "url" }
+        from field in Appearing
         where item.TryGetProperty(field, out _)
         from one in Each(item.GetProperty(field))
         let url = one.ValueKind is JsonValueKind.Object ? Text(one, "url") : Text(one)
@@ -125,7 +129,7 @@ internal static class ClaimReviewReading
         _ => null,
     };
 
-    private static IEnumerable<JsonElement> Each(JsonElement value) => value.ValueKind is JsonValueKind.Array ? value.EnumerateArray() : [value];
+    private static JsonElement[] Each(JsonElement value) => value.ValueKind is JsonValueKind.Array ? [.. value.EnumerateArray()] : [value];
 
     private static JsonElement First(JsonElement value) => Each(value).FirstOrDefault();
 

@@ -23,7 +23,7 @@ public sealed record SavePublisher(
         public Validator()
         {
             RuleFor(x => x.Host).NotEmpty().MaximumLength(MaxHost)
-                .Must(x => x is not null && Uri.CheckHostName(x) is UriHostNameType.Dns && x == x.ToLowerInvariant() && !x.StartsWith("www.", StringComparison.Ordinal))
+                .Must(x => x is not null && Uri.CheckHostName(x) is UriHostNameType.Dns && !x.Any(char.IsUpper) && !x.StartsWith("www.", StringComparison.Ordinal))
                 .WithMessage("'Host' is the host of its address in small letters, without 'www.'.");
             RuleFor(x => x.Name).NotEmpty().MaximumLength(ClaimReview.MaxName);
             RuleFor(x => x.Accreditation).MaximumLength(ClaimReview.MaxName).NotEmpty().When(x => x.IsAccredited);

@@ -11,8 +11,8 @@ public sealed class ClaimReviewReadingTests
     [Theory]
     [InlineData(One, 1)]
     [InlineData($"[{One}, {One}]", 2)]
-    [InlineData($$"""{"@context": "https://schema.org", "@graph": [{"@type": "WebPage"}, {{One}}]}""", 1)]
-    [InlineData($$"""{"@type": "DataFeed", "dataFeedElement": [{"@type": "DataFeedItem", "item": [{{One}}]}, {"@type": "DataFeedItem", "item": {{One}}}]}""", 2)]
+    [InlineData($$$"""{"@context": "https://schema.org", "@graph": [{"@type": "WebPage"}, {{{One}}}]}""", 1)]
+    [InlineData($$$"""{"@type": "DataFeed", "dataFeedElement": [{"@type": "DataFeedItem", "item": [{{{One}}}]}, {"@type": "DataFeedItem", "item": {{{One}}} }]}""", 2)]
     [InlineData("""{"@type": ["Thing", "http://schema.org/ClaimReview"]}""", 1)]
     [InlineData("""{"@type": "NewsArticle"}""", 0)]
     [InlineData("7", 0)]
@@ -26,7 +26,7 @@ public sealed class ClaimReviewReadingTests
     [InlineData("\"publisher\": {\"url\": \"https://checks.example\"}", "checks.example")]
     [InlineData("\"creator\": {\"name\": {\"@value\": \"Checks\"}}", "Checks")]
     public void Who_checked_may_be_a_word_or_a_thing(string author, string expected) => Assert.Equal(expected, Read(
-        $$"""{"@type": "ClaimReview", "url": "https://a.example/1", "claimReviewed": "It rains.", {{author}}, "reviewRating": {"alternateName": "False"}}""")!.Publisher);
+        $$$"""{"@type": "ClaimReview", "url": "https://a.example/1", "claimReviewed": "It rains.", {{{author}}}, "reviewRating": {"alternateName": "False"}}""")!.Publisher);
 
     [Theory]
     [InlineData("2025-12-30", "2025-12-30")]

@@ -9,6 +9,14 @@ public sealed class RatingEffectTests : OnAFactCheck
 {
     private static readonly Surface[] Withheld = [Surface.Explore, Surface.Reels, Surface.Hashtags];
 
+    // Of which none is a copy of another.
+    private static readonly string[] Texts =
+    [
+        "The harbour bridge was closed because the mayor sold its bolts.", "A whale swam up the canal and ate the ferry's anchor.",
+        "Tap water turns blue when the moon is full, says a plumber.", "Every second lamp in the station burns at half strength since March.",
+        "Cows voted on the new timetable and won by nine hooves.", "The library lends umbrellas on rainy days.",
+    ];
+
     public static TheoryData<Rating, Surface, bool, string?> All()
     {
         var all = new TheoryData<Rating, Surface, bool, string?>();
@@ -27,7 +35,7 @@ public sealed class RatingEffectTests : OnAFactCheck
         var rated = new Dictionary<Rating, ContentId>();
         foreach (var rating in Enum.GetValues<Rating>())
         {
-            rated[rating] = await world.Post($"post-{rating}", text: $"{Claim} {new string((char)('a' + (int)rating), 80)}");
+            rated[rating] = await world.Post($"post-{rating}", text: Texts[(int)rating]);
             await world.Do(Checker, new Moderation.FactChecks.FileFactCheck(Review(Word(rating), $"{rating}: {Claim}"), [rated[rating]]));
         }
 
@@ -53,7 +61,7 @@ public sealed class RatingEffectTests : OnAFactCheck
 
         var isHard = rating is Rating.False or Rating.Altered;
         if (Withheld.Contains(surface) || isHard && surface is Surface.Feed && !follows)
-            return (VerdictAction.Drop, 0, true);
+            return (VerdictAction.Drop, 0, false);
         return (VerdictAction.Cover, surface is not (Surface.Feed or Surface.Stories) ? 1 : isHard ? 0.2 : 0.5, true);
     }
 }

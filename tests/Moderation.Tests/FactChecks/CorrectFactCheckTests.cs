@@ -6,11 +6,15 @@ using Moderation.Ranking;
 
 namespace Moderation.Tests.FactChecks;
 
-/// <summary>A rating goes with what says the same, and only as long as it stands.</summary>
-public sealed class CopiesOfARatingTests : OnAFactCheck
+/// <summary>Tests with what says the same as what was checked.</summary>
+public abstract class OnCopies : OnAFactCheck
 {
-    private const string Altered = "The harbour bridge was closed for three years, because the mayor sold its bolts to a scrap dealer!!";
+    protected const string Altered = "The harbour bridge was closed for three years, because the mayor sold its bolts to a scrap dealer!!";
+}
 
+/// <summary>A rating goes with what says the same, and only as long as it stands.</summary>
+public sealed class CorrectFactCheckTests : OnCopies
+{
     [Fact]
     public async Task Copies_that_are_there_and_copies_that_come_bear_it_and_name_the_original()
     {
@@ -33,23 +37,6 @@ public sealed class CopiesOfARatingTests : OnAFactCheck
     }
 
     [Fact]
-    public async Task What_a_person_saw_to_be_no_copy_stays_unmatched()
-    {
-        await Ready();
-        var post = await world.Post(text: Claim);
-        var copy = await world.Post("copy", new("somebody"), Altered);
-        var check = await Rate(Rating.False, post);
-        await world.Do(Checker, new UnmatchCopy(check.FactCheckId, copy, "It quotes the claim to say that it is wrong."));
-        Assert.True((await On(copy, Surface.Explore)).IsPlainAllow);
-
-        await Rate(Rating.False, post);
-        await world.Do(World.Platform, new Moderation.Content.PutContent(copy, new("somebody"), Moderation.Content.ContentKind.Post, Now, Text: Claim));
-        Assert.True((await On(copy, Surface.Explore)).IsPlainAllow);
-        Assert.Equal(FactCheckErrors.NotMatched, await world.Refuse(Checker, new UnmatchCopy(check.FactCheckId, copy, "Again.")));
-        Assert.Equal(FactCheckErrors.NotACopy, await world.Refuse(Checker, new UnmatchCopy(check.FactCheckId, post, "No.")));
-    }
-
-    [Fact]
     public async Task A_withdrawal_brings_back_exactly_what_was_told_before()
     {
         await Ready();
@@ -58,6 +45,7 @@ public sealed class CopiesOfARatingTests : OnAFactCheck
         await world.Decide(copy, "spam", outcomes: [new(OutcomeKind.Demoted, Weight: 0.7)]);
         var (ofPost, ofCopy) = (await Told(post), await Told(copy));
         var check = await Rate(Rating.False, post);
+        Assert.Equal([copy], check.Matched);
         Assert.NotEqual(ofCopy, await Told(copy));
 
         var corrected = await world.Do(Checker, new CorrectFactCheck(check.FactCheckId, null, "The bolts were found missing.", "Harbour Checks"));
