@@ -29,7 +29,7 @@ internal sealed class Copies(ModerationDb db)
         var shared = await Sharing(keys, revision.ContentId).ToListAsync(ct);
         var likely = shared.GroupBy(x => x.ContentId).OrderByDescending(x => x.DistinctBy(y => y.Key).Count())
             .ThenByDescending(x => x.Max(y => y.SeenAt)).Select(x => (Id: x.Key, Revision: x.Max(y => y.Revision))).ToList();
-        var near = await Compare(revision, likely.Take(MostCompared).ToDictionary(x => x.Id, x => x.Revision), ct);
+        var near = await Among(revision, likely.Take(MostCompared).ToDictionary(x => x.Id, x => x.Revision), ct);
         return new(
             [.. near.OrderByDescending(x => x.SameMedia ? 1 : x.Likeness).ThenByDescending(x => x.SeenAt).ThenBy(x => x.Content.Value, StringComparer.Ordinal)],
             likely.Count > MostCompared || shared.CountBy(x => x.Key).Any(x => x.Value == MostAKey));
@@ -41,7 +41,8 @@ internal sealed class Copies(ModerationDb db)
             .OrderByDescending(x => x.SeenAt).ThenByDescending(x => x.ContentId).Take(MostAKey))
         .Aggregate((all, one) => all.Concat(one));
 
-    private async Task<List<Copy>> Compare(ContentRevision revision, Dictionary<ContentId, int> likely, CancellationToken ct)
+    /// <summary>Those of some revisions that say or show nearly the same as one.</summary>
+    public async Task<List<Copy>> Among(ContentRevision revision, IReadOnlyDictionary<ContentId, int> likely, CancellationToken ct)
     {
         var (ids, numbers) = (likely.Keys.ToArray(), likely.Values.Distinct().ToArray());
         var found = await db.Revisions.AsNoTracking().Where(x => ids.Contains(x.ContentId) && numbers.Contains(x.Number))

@@ -6,6 +6,16 @@ using Moderation.Pipeline;
 
 namespace Moderation.Reports;
 
+/// <summary>A kind of line that a room further right takes.</summary>
+internal interface IImportKind
+{
+    /// <summary>The field that says so.</summary>
+    string Name { get; }
+
+    /// <summary>Whether it told us anything new, or why it is refused.</summary>
+    Task<Result<bool>> Take(JsonElement line, CancellationToken ct);
+}
+
 /// <summary>One line of an import: an object with one field that says what it is.</summary>
 internal static class ImportLine
 {
@@ -17,7 +27,11 @@ internal static class ImportLine
         ["signal"] = typeof(SendSignal),
     };
 
-    public static Result<object> Read(string line)
+    /// <summary>A line of a kind that others take.</summary>
+    internal sealed record Other(string Name, JsonElement Line);
+
+    /// <param name="others">The kinds that others take.</param>
+    public static Result<object> Read(string line, IReadOnlyCollection<string> others)
     {
         try
         {
@@ -27,7 +41,7 @@ internal static class ImportLine
                 return ReportErrors.UnreadableLine;
 
             if (!Kinds.TryGetValue(only.Name, out var type))
-                return ReportErrors.UnknownKind(only.Name);
+                return others.Contains(only.Name) ? new Other(only.Name, only.Value.Clone()) : ReportErrors.UnknownKind(only.Name);
 
             return only.Value.Deserialize(type, WireJson.Options) is { } read ? new Result<object>.Ok(read) : ReportErrors.UnreadableLine;
         }

@@ -28,9 +28,11 @@ public sealed record ImportLines(IReadOnlyList<string> Lines) : ICommand<ImportL
     internal sealed class Handler(
         AccountIntake accounts, ContentIntake content, ReportIntake reports, SignalIntake signals,
         IEnumerable<IValidator<PutAccount>> accountRules, IEnumerable<IValidator<PutContent>> contentRules,
-        IEnumerable<IValidator<FileReport>> reportRules, IEnumerable<IValidator<SendSignal>> signalRules)
+        IEnumerable<IValidator<FileReport>> reportRules, IEnumerable<IValidator<SendSignal>> signalRules, IEnumerable<IImportKind> others)
         : IRequestHandler<ImportLines, Result<Answer>>
     {
+        private readonly Dictionary<string, IImportKind> kinds = others.ToDictionary(x => x.Name, StringComparer.Ordinal);
+
         public async Task<Result<Answer>> Handle(ImportLines command, CancellationToken ct)
         {
             var (accepted, duplicates, rejected) = (0, 0, new List<Rejection>());
@@ -45,7 +47,7 @@ public sealed record ImportLines(IReadOnlyList<string> Lines) : ICommand<ImportL
             return new Answer(accepted, duplicates, rejected);
         }
 
-        private async Task<Result<bool>> Take(string line, CancellationToken ct) => ImportLine.Read(line) switch
+        private async Task<Result<bool>> Take(string line, CancellationToken ct) => ImportLine.Read(line, kinds.Keys) switch
         {
             Result<object>.Refused(var unreadable) => unreadable,
             Result<object>.Ok(PutAccount told) => accountRules.MistakesIn(told) is { } mistake ? mistake : (await accounts.Put(told, ct)).Changed,
@@ -56,6 +58,7 @@ public sealed record ImportLines(IReadOnlyList<string> Lines) : ICommand<ImportL
             Result<object>.Ok(SendSignal sent) => signalRules.MistakesIn(sent) is { } mistake
                 ? mistake
                 : (await signals.Receive(sent, ct)).Match<Result<bool>>(x => !x.Duplicate, x => x),
+            Result<object>.Ok(ImportLine.Other other) => await kinds[other.Name].Take(other.Line, ct),
             _ => ReportErrors.UnreadableLine,
         };
     }
