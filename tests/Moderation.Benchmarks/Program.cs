@@ -13,8 +13,9 @@ return args switch
     ["forecast", var count] when int.TryParse(count, out var days) && days > 0 => Forecast.Measure(days),
     ["queue", .. var how] when QueueAtDepth.Plan.Of(how) is { } plan => await QueueAtDepth.Measure(plan),
     ["fill", var folder, var count, .. var never] when int.TryParse(count, out var decisions) && never is [] or ["--never"] => await Fill(folder, decisions, never is []),
-    ["pictures"] => Pictures.Measure(1_000_000),
-    ["pictures", var count] when int.TryParse(count, out var hashes) && hashes > 0 => Pictures.Measure(hashes),
+    ["bank"] => BankOfHashes.Measure(1_000_000, null),
+    ["bank", var count] when int.TryParse(count, out var hashes) && hashes > 0 => BankOfHashes.Measure(hashes, null),
+    ["bank", var count, var folder] when int.TryParse(count, out var hashes) && hashes > 0 => BankOfHashes.Measure(hashes, folder),
     _ => Usage(),
 };
 
@@ -38,7 +39,7 @@ static int Usage()
         dotnet run -c Release --project tests/Moderation.Benchmarks -- forecast [days]
         dotnet run -c Release --project tests/Moderation.Benchmarks -- fill <folder> <decisions> [--never]
         dotnet run -c Release --project tests/Moderation.Benchmarks -- queue [--depths=10000,100000,1000000,5000000] [--rounds=7] [--times=60] [--folder=<folder>] [--alone]
-        dotnet run -c Release --project tests/Moderation.Benchmarks -- pictures [hashes]
+        dotnet run -c Release --project tests/Moderation.Benchmarks -- bank [hashes] [<folder with haystack.txt and needles.txt>]
         """);
     return 2;
 }
