@@ -18,6 +18,7 @@ return args switch
     ["bank", var count, var folder] when int.TryParse(count, out var hashes) && hashes > 0 => BankOfHashes.Measure(hashes, folder),
     ["look-alikes"] => await LookAlikes.Measure(200_000),
     ["look-alikes", var count] when int.TryParse(count, out var pictures) && pictures > 0 => await LookAlikes.Measure(pictures),
+    ["texts"] => PlainTexts.Measure(),
     _ => Usage(),
 };
 
@@ -43,6 +44,7 @@ static int Usage()
         dotnet run -c Release --project tests/Moderation.Benchmarks -- queue [--depths=10000,100000,1000000,5000000] [--rounds=7] [--times=60] [--folder=<folder>] [--alone]
         dotnet run -c Release --project tests/Moderation.Benchmarks -- bank [hashes] [<folder with haystack.txt and needles.txt>]
         dotnet run -c Release --project tests/Moderation.Benchmarks -- look-alikes [pictures]
+        dotnet run -c Release --project tests/Moderation.Benchmarks -- texts
         """);
     return 2;
 }
