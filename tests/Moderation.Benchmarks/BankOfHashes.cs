@@ -63,14 +63,14 @@ internal static class BankOfHashes
     private static PdqHash[] Read(string? folder, string file) => folder is null ? [] : [..
         File.ReadLines(Path.Combine(folder, file)).Where(x => x.Length > 0).Select(x => PdqHash.TryParse(x, out var hash) ? hash : throw new InvalidDataException(x))];
 
-    private static PdqHash Made(Random chance)
+    public static PdqHash Made(Random chance)
     {
         var bytes = new byte[PdqHash.Bytes];
         chance.NextBytes(bytes);
         return PdqHash.Of(bytes);
     }
 
-    private static PdqHash Changed(PdqHash hash, int bits, Random chance)
+    public static PdqHash Changed(PdqHash hash, int bits, Random chance)
     {
         var bytes = hash.ToBytes();
         foreach (var bit in Enumerable.Range(0, 8 * PdqHash.Bytes).OrderBy(_ => chance.Next()).Take(bits))
