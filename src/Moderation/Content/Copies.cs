@@ -28,11 +28,10 @@ internal sealed class Copies(ModerationDb db)
 
     public async Task<Found> Of(ContentRevision revision, CancellationToken ct)
     {
-        var keys = Sketch.Of(revision.Text, revision.Media).ToHashSet();
+        var (keys, isMore) = await KeysOf(revision, ct);
         if (keys.Count == 0)
             return new([], IsMore: false);
 
-        var isMore = await AddLookAlikes(keys, revision.Media, ct);
         var shared = new List<SketchKey>();
         foreach (var some in keys.Chunk(KeysAtOnce))
             shared.AddRange(await Sharing(some, revision.ContentId).ToListAsync(ct));
@@ -44,17 +43,18 @@ internal sealed class Copies(ModerationDb db)
             isMore || likely.Count > MostCompared || shared.CountBy(x => x.Key).Any(x => x.Value == MostAKey));
     }
 
-    private async Task<bool> AddLookAlikes(HashSet<long> keys, IEnumerable<MediaItem> media, CancellationToken ct)
+    /// <summary>The numbers by which whatever says or shows nearly the same is found, and whether there may be more of them.</summary>
+    public async Task<(IReadOnlySet<long> Keys, bool IsMore)> KeysOf(ContentRevision revision, CancellationToken ct)
     {
-        var isMore = false;
-        foreach (var hash in Pictures.HashesOf(media).Distinct())
+        var (keys, isMore) = (Sketch.Of(revision.Text, revision.Media).ToHashSet(), false);
+        foreach (var hash in Pictures.HashesOf(revision.Media).Distinct())
         {
             var (alike, areMore) = await db.LookAlikes(hash, ct);
             keys.UnionWith(alike.Take(MostLookAlikes).Select(Sketch.KeyOf));
             isMore |= areMore || alike.Count > MostLookAlikes;
         }
 
-        return isMore;
+        return (keys, isMore);
     }
 
     // One seek a number, and of each no more than can be looked at: an advertisement may have been posted a million times.

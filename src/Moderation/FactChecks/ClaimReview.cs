@@ -28,6 +28,11 @@ internal sealed record ClaimReview(
     public const int MaxExplanation = 4000;
 
     public const int MostAppearances = 20;
+
+    /// <summary>By which publishers are known: the host of a web address, without "www."; null for anything else.</summary>
+    public static string? HostOf(string? url) => Uri.TryCreate(url, UriKind.Absolute, out var address) && address.Scheme is "http" or "https"
+        ? address.Host.StartsWith("www.", StringComparison.Ordinal) ? address.Host[4..] : address.Host
+        : null;
 }
 
 /// <summary>A rating as its publisher gives it.</summary>

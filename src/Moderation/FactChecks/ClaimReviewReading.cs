@@ -26,14 +26,14 @@ internal static class ClaimReviewReading
     {
         var mistakes = new Dictionary<string, string[]>(StringComparer.Ordinal);
         var url = Wanted(document, "url", ClaimReview.MaxUrl, mistakes);
-        if (url is not null && !(Uri.TryCreate(url, UriKind.Absolute, out var address) && address.Scheme is "http" or "https"))
+        if (url is not null && ClaimReview.HostOf(url) is null)
             mistakes["url"] = ["'url' is no web address."];
         var claim = Wanted(document, "claimReviewed", ClaimReview.MaxClaim, mistakes);
         var rating = document.TryGetProperty("reviewRating", out var rated) ? RatingOf(First(rated)) : null;
         if (rating is null or { Word: null, Value: null })
             mistakes["reviewRating"] = ["'reviewRating' with a word (alternateName) or a number (ratingValue) is missing."];
         var (name, site) = PublisherOf(document);
-        var publisher = name ?? HostOf(site) ?? HostOf(url);
+        var publisher = name ?? ClaimReview.HostOf(site) ?? ClaimReview.HostOf(url);
         if (publisher is null)
             mistakes["author"] = ["'author', who checked, is missing."];
         var (checkedOn, isDated) = Day(document, "datePublished");
@@ -66,10 +66,23 @@ internal static class ClaimReviewReading
 
     private static bool Is(JsonElement element, string type) => element.TryGetProperty("@type", out var written) && written.ValueKind switch
     {
-        JsonValueKind.String => Plain(written.GetString()) == type,
-        JsonValueKind.Array => written.EnumerateArray().Any(x => x.ValueKind is JsonValueKind.String && Plain(x.GetString()) == type),
+        JsonValueKind.String => Plain(Whole(written)) == type,
+        JsonValueKind.Array => written.EnumerateArray().Any(x => x.ValueKind is JsonValueKind.String && Plain(Whole(x)) == type),
         _ => false,
     };
+
+    // Half a surrogate pair is no text.
+    private static string? Whole(JsonElement value)
+    {
+        try
+        {
+            return value.GetString();
+        }
+        catch (InvalidOperationException)
+        {
+            return null;
+        }
+    }
 
     private static string? Plain(string? type) => type?.Split('/', ':')[^1];
 
@@ -82,7 +95,7 @@ internal static class ClaimReviewReading
         foreach (var field in Checking)
             if (review.TryGetProperty(field, out var said) && First(said) is var who && who.ValueKind is not (JsonValueKind.Undefined or JsonValueKind.Null))
                 return who.ValueKind is JsonValueKind.String
-                    ? HostOf(Text(who)) is null ? (Text(who), null) : (null, Text(who))
+                    ? ClaimReview.HostOf(Text(who)) is null ? (Text(who), null) : (null, Text(who))
                     : (Text(who, "name"), Text(who, "url"));
         return (null, null);
     }
@@ -92,7 +105,7 @@ internal static class ClaimReviewReading
         where item.TryGetProperty(field, out _)
         from one in Each(item.GetProperty(field))
         let url = one.ValueKind is JsonValueKind.Object ? Text(one, "url") : Text(one)
-        where url is { Length: <= ClaimReview.MaxUrl } && HostOf(url) is not null
+        where url is { Length: <= ClaimReview.MaxUrl } && ClaimReview.HostOf(url) is not null
         select url;
 
     private static string? Wanted(JsonElement document, string field, int most, Dictionary<string, string[]> mistakes)
@@ -112,8 +125,8 @@ internal static class ClaimReviewReading
         : (null, false);
 
     private static double? Number(JsonElement element, string field) => !element.TryGetProperty(field, out var value) ? null
-        : value.ValueKind is JsonValueKind.Number && value.TryGetDouble(out var number) ? number
-        : double.TryParse(Text(value), NumberStyles.Float, CultureInfo.InvariantCulture, out number) && double.IsFinite(number) ? number
+        : (value.ValueKind is JsonValueKind.Number && value.TryGetDouble(out var number)
+            || double.TryParse(Text(value), NumberStyles.Float, CultureInfo.InvariantCulture, out number)) && double.IsFinite(number) ? number
         : null;
 
     private static string? NameOf(JsonElement element, string field) => element.ValueKind is JsonValueKind.Object && element.TryGetProperty(field, out var said)
@@ -124,7 +137,7 @@ internal static class ClaimReviewReading
 
     private static string? Text(JsonElement value) => value.ValueKind switch
     {
-        JsonValueKind.String => value.GetString()!.Trim() is { Length: > 0 } text ? text : null,
+        JsonValueKind.String => Whole(value)?.Trim() is { Length: > 0 } text ? text : null,
         JsonValueKind.Object => Text(value, "@value"),
         _ => null,
     };
@@ -132,10 +145,6 @@ internal static class ClaimReviewReading
     private static JsonElement[] Each(JsonElement value) => value.ValueKind is JsonValueKind.Array ? [.. value.EnumerateArray()] : [value];
 
     private static JsonElement First(JsonElement value) => Each(value).FirstOrDefault();
-
-    private static string? HostOf(string? url) => Uri.TryCreate(url, UriKind.Absolute, out var address) && address.Scheme is "http" or "https"
-        ? address.Host.StartsWith("www.", StringComparison.Ordinal) ? address.Host[4..] : address.Host
-        : null;
 
     private static string? Cut(string? text, int most) => text is null || text.Length <= most ? text : text[..(char.IsHighSurrogate(text[most - 1]) ? most - 1 : most)];
 }

@@ -1,5 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Moderation.Enforcement;
 using Moderation.Guidelines;
 using Moderation.Pipeline;
@@ -77,7 +76,7 @@ internal sealed class FactCheck
     {
         if (State is FactCheckState.Withdrawn)
             return FactCheckErrors.Withdrawn;
-        if (State is FactCheckState.Waiting && rating is null)
+        if (State is FactCheckState.Waiting)
             return FactCheckErrors.Waiting;
 
         var correction = new FactCheckCorrection(FactCheckCorrectionId.New(now), Id, Rating, rating, reason, by, now);
@@ -99,60 +98,6 @@ public readonly record struct FactCheckCorrectionId(Guid Value) : ITypedId<FactC
 /// <param name="After">Null where the check was withdrawn.</param>
 /// <param name="By">Who says so, in the words of who sent it.</param>
 internal sealed record FactCheckCorrection(FactCheckCorrectionId Id, FactCheckId FactCheckId, Rating? Before, Rating? After, string Reason, string By, DateTimeOffset At);
-
-/// <summary>An item that a fact-check is about: named in it, or found to be a copy of one that is.</summary>
-internal sealed class RatedItem
-{
-    private RatedItem()
-    {
-    }
-
-    public FactCheckId FactCheckId { get; private init; }
-
-    public ContentId ContentId { get; private init; }
-
-    /// <summary>The named item of which it is a copy; null for one that is named.</summary>
-    public ContentId? CopyOf { get; private init; }
-
-    /// <summary>The decision that labels it; null where the rating brings nothing, or the item is not known yet.</summary>
-    public DecisionId? DecisionId { get; private set; }
-
-    public DateTimeOffset At { get; private init; }
-
-    /// <summary>Since when a person holds that it is no copy; it stays so.</summary>
-    public DateTimeOffset? UnmatchedAt { get; private set; }
-
-    public static RatedItem Of(FactCheckId check, ContentId content, ContentId? copyOf, DateTimeOffset now) => new()
-    {
-        FactCheckId = check,
-        ContentId = content,
-        CopyOf = copyOf,
-        At = now,
-    };
-
-    public void Label(DecisionId? by) => DecisionId = by;
-
-    public void Unmatch(DateTimeOffset now) => (UnmatchedAt, DecisionId) = (UnmatchedAt ?? now, null);
-}
-
-/// <summary>One of the numbers by which copies of a named item are found as they come.</summary>
-internal sealed class RatedKey
-{
-    private RatedKey()
-    {
-    }
-
-    public long Key { get; private init; }
-
-    public FactCheckId FactCheckId { get; private init; }
-
-    public ContentId ContentId { get; private init; }
-
-    /// <summary>The revision that was rated.</summary>
-    public int Revision { get; private init; }
-
-    public static RatedKey Of(long key, FactCheckId check, ContentId content, int revision) => new() { Key = key, FactCheckId = check, ContentId = content, Revision = revision };
-}
 
 internal static class FactCheckQueries
 {

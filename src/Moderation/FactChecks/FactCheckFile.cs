@@ -34,11 +34,9 @@ public sealed record FactCheckFile(FactCheckId FactCheck, ContentId? After = nul
             if (await db.FactChecks.AsNoTracking().FirstOrDefaultAsync(x => x.Id == query.FactCheck, ct) is not { } check)
                 return FactCheckErrors.Unknown;
 
-            var after = query.After?.Value ?? "";
-#pragma warning disable CA1309 // The database compares ordinally, and understands no other way to say so.
-            var items = await db.RatedItems.AsNoTracking().Where(x => x.FactCheckId == check.Id && string.Compare((string)(object)x.ContentId, after) > 0)
+            var after = query.After ?? new("");
+            var items = await db.RatedItems.AsNoTracking().Where(x => x.FactCheckId == check.Id && x.ContentId > after)
                 .OrderBy(x => x.ContentId).Take(PageSize + 1).Select(x => new Item(x.ContentId, x.CopyOf, x.DecisionId, x.UnmatchedAt)).ToListAsync(ct);
-#pragma warning restore CA1309
             var corrections = await db.Set<FactCheckCorrection>().AsNoTracking().Where(x => x.FactCheckId == check.Id).OrderBy(x => x.At).ThenBy(x => x.Id)
                 .Select(x => new Correction(x.Before, x.After, x.Reason, x.At)).ToListAsync(ct);
             return new Answer(

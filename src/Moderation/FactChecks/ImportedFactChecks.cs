@@ -1,4 +1,3 @@
-using System.Text.Json;
 using FluentValidation;
 using Moderation.Pipeline;
 using Moderation.Reports;
@@ -10,10 +9,11 @@ internal sealed class ImportedFactChecks(FactCheckIntake intake, IEnumerable<IVa
 {
     public string Name => "factCheck";
 
-    public async Task<Result<bool>> Take(JsonElement line, CancellationToken ct)
+    public Type Type => typeof(FileFactCheck);
+
+    public async Task<Result<bool>> Take(object told, CancellationToken ct)
     {
-        if (line.ValueKind is not JsonValueKind.Object || line.Deserialize<FileFactCheck>(WireJson.Options) is not { ClaimReview.ValueKind: not JsonValueKind.Undefined } filed)
-            return ReportErrors.UnreadableLine;
+        var filed = (FileFactCheck)told;
         if (rules.MistakesIn(filed) is { } mistake)
             return mistake;
 

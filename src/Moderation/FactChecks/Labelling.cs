@@ -39,29 +39,36 @@ internal sealed class Labelling(ModerationDb db, Rulebooks rulebooks, Deciding d
             await ledgers.Take(await db.Content.AsNoTracking().Where(x => some.Contains(x.Id)).Select(x => x.AuthorId).ToListAsync(ct));
     }
 
-    /// <summary>Lets copies of a named item be found as they come, once it is known itself.</summary>
+    /// <summary>Lets copies of a named item be found as they come, once it is known itself: of what it said then, whatever it says later.</summary>
     public async Task Find(FactCheck check, ContentId content, CancellationToken ct)
     {
-        if (await RevisionOf(content, ct) is not { } revision)
-            return;
-
-        foreach (var key in Sketch.Of(revision.Text, revision.Media))
-            if (await db.RatedKeys.FindAsync([key, check.Id, content, revision.Number], ct) is null)
-                db.Add(RatedKey.Of(key, check.Id, content, revision.Number));
+        if (await RevisionOf(content, ct) is { } revision && await RatedRevision(check, content, ct) is null)
+            db.AddRange(Sketch.Of(revision.Text, revision.Media).Select(x => RatedKey.Of(x, check.Id, content, revision.Number)));
     }
 
-    /// <summary>Puts the rating on an item that bears none of this check. Answers whether it is labelled now.</summary>
+    /// <summary>What a named item said when it was rated; null where nothing is found by it.</summary>
+    public async Task<ContentRevision?> RatedRevision(FactCheck check, ContentId content, CancellationToken ct)
+    {
+        var key = db.RatedKeys.Local.FirstOrDefault(x => x.FactCheckId == check.Id && x.ContentId == content)
+            ?? await db.RatedKeys.AsNoTracking().FirstOrDefaultAsync(x => x.FactCheckId == check.Id && x.ContentId == content, ct);
+        return key is null ? null : await db.Revisions.FindAsync([content, key.Revision], ct);
+    }
+
+    /// <summary>Puts the rating on an item that never bore it. Answers whether it is labelled now.</summary>
     public async Task<bool> Label(FactCheck check, RatedItem item, CancellationToken ct)
     {
-        if (check.Ground is not { } ground || item.DecisionId is not null || item.UnmatchedAt is not null)
-            return item.DecisionId is not null;
+        // What was taken back on an appeal is not said again.
+        if (item.DecisionId is { } borne)
+            return await db.Set<Decision>().FindAsync([borne], ct) is { State: DecisionState.InForce };
+        if (check.Ground is not { } ground || item.UnmatchedAt is not null)
+            return false;
         if (await db.Content.FindAsync([item.ContentId], ct) is not { } content)
             return false;
 
         await ledgers.Take(content.AuthorId);
-        // True says nothing against it, and what the rulebook does nothing about needs no decision.
-        var rulebook = await rulebooks.InForce(db, clock.GetUtcNow(), ct);
-        if (rulebook.Rule(ground) is not { Outcomes.Count: > 0 })
+        // True says nothing against it, and what the rulebook does nothing about any more needs no decision.
+        var now = clock.GetUtcNow();
+        if ((await rulebooks.InForce(db, now, ct)).Rule(ground)?.Outcomes.Any(x => !x.Listing.IsOver(now)) is not true)
             return false;
         // A person cleared the copy; only one who names the item itself may say so again.
         if (item.CopyOf is not null && await clearances.Covers(SubjectRef.Of(item.ContentId), ground, ct))
@@ -80,7 +87,7 @@ internal sealed class Labelling(ModerationDb db, Rulebooks rulebooks, Deciding d
         if (!made.IsOk(out var decision, out _))
             return false;
 
-        item.Label(decision.Outcomes.Count == 0 ? null : decision.Id);
+        item.Label(decision.Id);
         return true;
     }
 

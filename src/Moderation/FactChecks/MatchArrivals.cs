@@ -15,7 +15,8 @@ internal sealed class MatchArrivals(ModerationDb db, Labelling labelling, Spread
         {
             var check = await db.FactChecks.SingleAsync(x => x.Id == item.FactCheckId, ct);
             await labelling.Find(check, item.ContentId, ct);
-            await labelling.Label(check, item, ct);
+            if (await labelling.Label(check, item, ct))
+                await spreading.Begin(check, [item.ContentId], ct);
         }
 
         await Match(happened.Content, ct);
@@ -26,9 +27,10 @@ internal sealed class MatchArrivals(ModerationDb db, Labelling labelling, Spread
     // Few are checked: what they are found by is one small table, asked once.
     private async Task Match(ContentId content, CancellationToken ct)
     {
-        if (await labelling.RevisionOf(content, ct) is not { } revision || Sketch.Of(revision.Text, revision.Media) is not { Count: > 0 } keys)
+        if (!await db.RatedKeys.AnyAsync(ct) || await labelling.RevisionOf(content, ct) is not { } revision)
             return;
 
+        var keys = (await copies.KeysOf(revision, ct)).Keys;
         var likely = await db.RatedKeys.AsNoTracking().Where(x => keys.Contains(x.Key) && x.ContentId != content)
             .Select(x => new { x.FactCheckId, x.ContentId, x.Revision }).Distinct().ToListAsync(ct);
         foreach (var original in likely.GroupBy(x => x.ContentId).OrderBy(x => x.Key.Value, StringComparer.Ordinal))

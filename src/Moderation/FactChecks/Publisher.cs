@@ -46,16 +46,12 @@ internal sealed class Publishers(ModerationDb db, FactCheckSettings settings)
     /// <summary>The one that a review is of: by its own address, else by that of the page.</summary>
     public async Task<Publisher?> Of(ClaimReview review, CancellationToken ct)
     {
-        string[] hosts = [.. new[] { review.Site, review.Url }.Select(HostOf).OfType<string>()];
+        string[] hosts = [.. new[] { review.Site, review.Url }.Select(ClaimReview.HostOf).OfType<string>()];
         var known = await db.Set<Publisher>().AsNoTracking().Where(x => hosts.Contains(x.Host)).ToListAsync(ct);
         return hosts.Select(host => known.Find(x => x.Host == host)).FirstOrDefault(x => x is not null);
     }
 
     public bool Binds(Publisher? publisher) => settings.TakesAnybody || publisher is { IsAccredited: true };
-
-    public static string? HostOf(string? url) => Uri.TryCreate(url, UriKind.Absolute, out var address) && address.Host.Length > 0
-        ? address.Host.StartsWith("www.", StringComparison.Ordinal) ? address.Host[4..] : address.Host
-        : null;
 }
 
 internal sealed class PublisherMapping : IEntityTypeConfiguration<Publisher>

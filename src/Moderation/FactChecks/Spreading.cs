@@ -15,12 +15,17 @@ internal sealed class Spreading(ModerationDb db, Labelling labelling, Copies cop
 
     public const int Chunk = 50;
 
+    private static readonly ContentId Nothing = new("");
+
+    private static readonly Place Start = new(Nothing);
+
     public RunKind Kind => RunKind.SpreadRating;
 
     internal sealed record What(FactCheckId FactCheck);
 
-    /// <summary>Which of the numbers that copies are found by it is at, and which item under it was the last.</summary>
-    internal sealed record Place(int Key, string After);
+    /// <param name="After">The last item that bears the check already, or under the number.</param>
+    /// <param name="Key">The number it is at, by which copies of <paramref name="Original"/> are found; null while it is at what bears the check.</param>
+    internal sealed record Place(ContentId After, long? Key = null, ContentId? Original = null);
 
     /// <summary>Labels the copies of named items, or begins a run where there are many.</summary>
     public async Task<(IReadOnlyList<ContentId> Matched, RunId? Run)> Begin(FactCheck check, IReadOnlyList<ContentId> named, CancellationToken ct)
@@ -29,7 +34,7 @@ internal sealed class Spreading(ModerationDb db, Labelling labelling, Copies cop
         var isMore = false;
         foreach (var original in named)
         {
-            if (await labelling.RevisionOf(original, ct) is not { } revision)
+            if (await labelling.RatedRevision(check, original, ct) is not { } revision)
                 continue;
             var found = await copies.Of(revision, ct);
             isMore |= found.IsMore || found.Copies.Count > MostAtOnce;
@@ -63,13 +68,13 @@ internal sealed class Spreading(ModerationDb db, Labelling labelling, Copies cop
         var id = JsonSerializer.Deserialize<What>(run.What, WireJson.Options)!.FactCheck;
         var check = await db.FactChecks.SingleAsync(x => x.Id == id, ct);
         var correction = await db.Set<FactCheckCorrection>().Where(x => x.FactCheckId == id).OrderByDescending(x => x.At).FirstOrDefaultAsync(ct);
-        var place = run.Report is { } json ? JsonSerializer.Deserialize<Place>(json, WireJson.Options)! : new(-1, "");
-        if (place.Key < 0)
-            await NextItems(run, check, correction, place, ct);
-        else if (check.Ground is null)
-            run.Finish(clock.GetUtcNow());
-        else
+        var place = run.Report is { } json ? JsonSerializer.Deserialize<Place>(json, WireJson.Options)! : Start;
+        if (place.Key is null)
+            await NextItems(run, check, correction, place.After, ct);
+        else if (check.Ground is not null)
             await NextCopies(run, check, place, ct);
+        else
+            run.Finish(clock.GetUtcNow());
     }
 
     public async Task<bool> Match(FactCheck check, ContentId content, ContentId original, CancellationToken ct)
@@ -92,42 +97,48 @@ internal sealed class Spreading(ModerationDb db, Labelling labelling, Copies cop
     }
 
     // First what bears the check already: after a correction all of it anew.
-    private async Task NextItems(Run run, FactCheck check, FactCheckCorrection? correction, Place place, CancellationToken ct)
+    private async Task NextItems(Run run, FactCheck check, FactCheckCorrection? correction, ContentId after, CancellationToken ct)
     {
-#pragma warning disable CA1309 // The database compares ordinally, and understands no other way to say so.
-        var items = await db.RatedItems.Where(x => x.FactCheckId == check.Id && string.Compare((string)(object)x.ContentId, place.After) > 0)
-            .OrderBy(x => x.ContentId).Take(Chunk).ToListAsync(ct);
-#pragma warning restore CA1309
+        var items = await db.RatedItems.Where(x => x.FactCheckId == check.Id && x.ContentId > after).OrderBy(x => x.ContentId).Take(Chunk).ToListAsync(ct);
         await labelling.TakeLedgers(items.Select(x => x.ContentId), ct);
         foreach (var item in items)
             await Anew(check, item, correction, ct);
-        Advance(run, items.Count, items.Count, items.Count < Chunk ? new(0, "") : place with { After = items[^1].ContentId.Value });
+        if (items.Count == Chunk)
+            Advance(run, items.Count, items.Count, new(items[^1].ContentId));
+        else
+            await NextKey(run, check, items.Count, items.Count, Start with { Key = long.MinValue, Original = Nothing }, ct);
     }
 
     // Then whatever shares a number with one of the named items, one number after the other.
     private async Task NextCopies(Run run, FactCheck check, Place place, CancellationToken ct)
     {
-        var keys = await db.RatedKeys.AsNoTracking().Where(x => x.FactCheckId == check.Id).OrderBy(x => x.Key).ThenBy(x => x.ContentId).ToListAsync(ct);
-        if (place.Key >= keys.Count)
-        {
-            run.Finish(clock.GetUtcNow());
-            return;
-        }
-
-        var key = keys[place.Key];
-        var original = await db.Revisions.FindAsync([key.ContentId, key.Revision], ct);
-#pragma warning disable CA1309 // The database compares ordinally, and understands no other way to say so.
-        var sharing = await db.SketchKeys.AsNoTracking().Where(x => x.Key == key.Key && string.Compare((string)(object)x.ContentId, place.After) > 0)
+        var (key, original) = (place.Key!.Value, place.Original!.Value);
+        var rated = await labelling.RatedRevision(check, original, ct);
+        var sharing = await db.SketchKeys.AsNoTracking().Where(x => x.Key == key && x.ContentId > place.After)
             .OrderBy(x => x.ContentId).Take(Chunk).Select(x => new { x.ContentId, x.Revision }).ToListAsync(ct);
-#pragma warning restore CA1309
-        var near = original is null ? [] : await copies.Among(original, sharing.Where(x => x.ContentId != key.ContentId)
+        var near = rated is null ? [] : await copies.Among(rated, sharing.Where(x => x.ContentId != original)
             .GroupBy(x => x.ContentId).ToDictionary(x => x.Key, x => x.Max(y => y.Revision)), ct);
         await labelling.TakeLedgers(near.Select(x => x.Content), ct);
         var labelled = 0;
         foreach (var copy in near)
-            labelled += await Match(check, copy.Content, key.ContentId, ct) ? 1 : 0;
-        Advance(run, sharing.Count, labelled, sharing.Count < Chunk ? new(place.Key + 1, "") : place with { After = sharing[^1].ContentId.Value });
+            labelled += await Match(check, copy.Content, original, ct) ? 1 : 0;
+        if (sharing.Count == Chunk)
+            Advance(run, sharing.Count, labelled, place with { After = sharing[^1].ContentId });
+        else
+            await NextKey(run, check, sharing.Count, labelled, place, ct);
     }
 
-    private static void Advance(Run run, int looked, int changed, Place to) => run.Advance(to.After, looked, changed, JsonSerializer.Serialize(to, WireJson.Options));
+    // By the number itself and not by how many came before it: others may be named meanwhile.
+    private async Task NextKey(Run run, FactCheck check, int looked, int changed, Place at, CancellationToken ct)
+    {
+        var (key, original) = (at.Key!.Value, at.Original!.Value);
+        var next = await db.RatedKeys.AsNoTracking()
+            .Where(x => x.FactCheckId == check.Id && (x.Key > key || x.Key == key && x.ContentId > original))
+            .OrderBy(x => x.Key).ThenBy(x => x.ContentId).FirstOrDefaultAsync(ct);
+        Advance(run, looked, changed, next is null ? at : new(Nothing, next.Key, next.ContentId));
+        if (next is null)
+            run.Finish(clock.GetUtcNow());
+    }
+
+    private static void Advance(Run run, int looked, int changed, Place to) => run.Advance(to.After.Value, looked, changed, JsonSerializer.Serialize(to, WireJson.Options));
 }

@@ -12,8 +12,11 @@ internal interface IImportKind
     /// <summary>The field that says so.</summary>
     string Name { get; }
 
+    /// <summary>What a line of it is read as.</summary>
+    Type Type { get; }
+
     /// <summary>Whether it told us anything new, or why it is refused.</summary>
-    Task<Result<bool>> Take(JsonElement line, CancellationToken ct);
+    Task<Result<bool>> Take(object told, CancellationToken ct);
 }
 
 /// <summary>One line of an import: an object with one field that says what it is.</summary>
@@ -27,11 +30,8 @@ internal static class ImportLine
         ["signal"] = typeof(SendSignal),
     };
 
-    /// <summary>A line of a kind that others take.</summary>
-    internal sealed record Other(string Name, JsonElement Line);
-
-    /// <param name="others">The kinds that others take.</param>
-    public static Result<object> Read(string line, IReadOnlyCollection<string> others)
+    /// <param name="others">The kinds that rooms further right take.</param>
+    public static Result<object> Read(string line, IEnumerable<IImportKind> others)
     {
         try
         {
@@ -40,8 +40,8 @@ internal static class ImportLine
                 || document.RootElement.EnumerateObject().ToArray() is not [var only])
                 return ReportErrors.UnreadableLine;
 
-            if (!Kinds.TryGetValue(only.Name, out var type))
-                return others.Contains(only.Name) ? new Other(only.Name, only.Value.Clone()) : ReportErrors.UnknownKind(only.Name);
+            if ((Kinds.GetValueOrDefault(only.Name) ?? others.FirstOrDefault(x => x.Name == only.Name)?.Type) is not { } type)
+                return ReportErrors.UnknownKind(only.Name);
 
             return only.Value.Deserialize(type, WireJson.Options) is { } read ? new Result<object>.Ok(read) : ReportErrors.UnreadableLine;
         }

@@ -31,8 +31,6 @@ public sealed record ImportLines(IReadOnlyList<string> Lines) : ICommand<ImportL
         IEnumerable<IValidator<FileReport>> reportRules, IEnumerable<IValidator<SendSignal>> signalRules, IEnumerable<IImportKind> others)
         : IRequestHandler<ImportLines, Result<Answer>>
     {
-        private readonly Dictionary<string, IImportKind> kinds = others.ToDictionary(x => x.Name, StringComparer.Ordinal);
-
         public async Task<Result<Answer>> Handle(ImportLines command, CancellationToken ct)
         {
             var (accepted, duplicates, rejected) = (0, 0, new List<Rejection>());
@@ -47,7 +45,7 @@ public sealed record ImportLines(IReadOnlyList<string> Lines) : ICommand<ImportL
             return new Answer(accepted, duplicates, rejected);
         }
 
-        private async Task<Result<bool>> Take(string line, CancellationToken ct) => ImportLine.Read(line, kinds.Keys) switch
+        private async Task<Result<bool>> Take(string line, CancellationToken ct) => ImportLine.Read(line, others) switch
         {
             Result<object>.Refused(var unreadable) => unreadable,
             Result<object>.Ok(PutAccount told) => accountRules.MistakesIn(told) is { } mistake ? mistake : (await accounts.Put(told, ct)).Changed,
@@ -58,7 +56,7 @@ public sealed record ImportLines(IReadOnlyList<string> Lines) : ICommand<ImportL
             Result<object>.Ok(SendSignal sent) => signalRules.MistakesIn(sent) is { } mistake
                 ? mistake
                 : (await signals.Receive(sent, ct)).Match<Result<bool>>(x => !x.Duplicate, x => x),
-            Result<object>.Ok(ImportLine.Other other) => await kinds[other.Name].Take(other.Line, ct),
+            Result<object>.Ok(var told) => await others.Single(x => x.Type == told.GetType()).Take(told, ct),
             _ => ReportErrors.UnreadableLine,
         };
     }

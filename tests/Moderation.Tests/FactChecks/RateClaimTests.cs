@@ -13,6 +13,7 @@ public sealed class RateClaimTests : OnAFactCheck
         var post = await world.Post(text: Claim);
         var waiting = await world.Do(Checker, new FileFactCheck(Review("True", number: "\"ratingValue\": 1, \"bestRating\": 6"), [post]));
         Assert.Equal(FactCheckErrors.Waiting, await world.Refuse(Checker, new CorrectFactCheck(waiting.FactCheckId, null, "Never mind.", "us")));
+        Assert.Equal(FactCheckErrors.Waiting, await world.Refuse(Checker, new CorrectFactCheck(waiting.FactCheckId, Rating.False, "So it is.", "us")));
 
         await world.Do(Checker, new RateClaim(waiting.FactCheckId, Rating.Satire));
         var file = await world.Do(Checker, new FactCheckFile(waiting.FactCheckId));
