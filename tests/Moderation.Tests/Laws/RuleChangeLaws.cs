@@ -1,7 +1,6 @@
 using System.Text.Json.Nodes;
 using Moderation.Eligibility;
 using Moderation.Enforcement;
-using Moderation.Laws;
 using Moderation.Pipeline;
 using Moderation.Ranking;
 using Moderation.RepeatOffenders;
@@ -16,7 +15,7 @@ namespace Moderation.Tests.Laws;
 /// </summary>
 public sealed class RuleChangeLaws : IAsyncLifetime
 {
-    private static readonly int Authors = Nightly.Many(12, byNight: 30);
+    private const int Authors = 30;
     private const int Steps = 11;
     private const int InForceAt = 3;
     private const int AppliedAt = 6;
