@@ -25,7 +25,8 @@ internal sealed partial class Deciding
         var rulebook = judgement.RulebookVersion is { } version
             ? await rulebooks.Version(db, version, ct)
             : await rulebooks.InForce(db, now, ct);
-        if ((judgement.Order is null ? rulebook.Find(judgement.Guideline) : Order.Rule) is not { } guideline)
+        var rule = judgement.Order is not null ? Order.Rule : judgement.FactCheck is not null ? rulebook.Rule(judgement.Guideline) : rulebook.Find(judgement.Guideline);
+        if (rule is not { } guideline)
             return EnforcementErrors.UnknownGuideline;
         if (await pauses.Bar(judgement, ct) is { } paused)
             return paused;

@@ -4,6 +4,7 @@ using Moderation.Accounts;
 using Moderation.Appeals;
 using Moderation.Content;
 using Moderation.Enforcement;
+using Moderation.FactChecks;
 using Moderation.Guidelines;
 using Moderation.Pipeline;
 using Moderation.RepeatOffenders;
@@ -246,7 +247,8 @@ internal static class Statements
         var item = decision.SubjectKind is SubjectKind.Content ? await db.Content.FindAsync([id], ct) : null;
         var revision = item is null ? null : await db.Revisions.FindAsync([id, decision.Revision ?? item.Revision], ct);
         var order = decision.OrderId is { } ordered ? await db.Set<Order>().FindAsync([ordered], ct) : null;
+        var check = decision.FactCheckId is { } rated ? await db.FactChecks.FindAsync([rated], ct) : null;
         isClosed |= guideline.Restricted || await Seals.IsQuarantined(db, decision.Subject, ct);
-        return StatementOfReasons.Of(decision, guideline, item, isClosed ? null : revision?.Text, culture, order, isClosed);
+        return StatementOfReasons.Of(decision, guideline, item, isClosed ? null : revision?.Text, culture, order, isClosed, check);
     }
 }

@@ -26,9 +26,9 @@ public sealed record ImportLines(IReadOnlyList<string> Lines) : ICommand<ImportL
     }
 
     internal sealed class Handler(
-        AccountIntake accounts, ContentIntake content, ReportIntake reports, SignalIntake signals, ImportedActivity activity,
+        AccountIntake accounts, ContentIntake content, ReportIntake reports, SignalIntake signals,
         IEnumerable<IValidator<PutAccount>> accountRules, IEnumerable<IValidator<PutContent>> contentRules,
-        IEnumerable<IValidator<FileReport>> reportRules, IEnumerable<IValidator<SendSignal>> signalRules)
+        IEnumerable<IValidator<FileReport>> reportRules, IEnumerable<IValidator<SendSignal>> signalRules, IEnumerable<IImportKind> others)
         : IRequestHandler<ImportLines, Result<Answer>>
     {
         public async Task<Result<Answer>> Handle(ImportLines command, CancellationToken ct)
@@ -42,15 +42,16 @@ public sealed record ImportLines(IReadOnlyList<string> Lines) : ICommand<ImportL
                     _ = known ? accepted++ : duplicates++;
             }
 
-            var gathered = await activity.Store(ct);
-            return new Answer(accepted + gathered.Accepted, duplicates + gathered.Duplicates, rejected);
+            foreach (var kind in others)
+                foreach (var isNew in await kind.Finish(ct))
+                    _ = isNew ? accepted++ : duplicates++;
+            return new Answer(accepted, duplicates, rejected);
         }
 
         // Whether it was news; null where that is known at the end.
-        private async Task<Result<bool?>> Take(string line, CancellationToken ct) => ImportLine.Read(line) switch
+        private async Task<Result<bool?>> Take(string line, CancellationToken ct) => ImportLine.Read(line, others) switch
         {
             Result<object>.Refused(var unreadable) => unreadable,
-            Result<object>.Ok(var told) when activity.Gather(told) is { } gathered => gathered.Match<Result<bool?>>(_ => (bool?)null, x => x),
             Result<object>.Ok(PutAccount told) => accountRules.MistakesIn(told) is { } mistake ? mistake : (bool?)(await accounts.Put(told, ct)).Changed,
             Result<object>.Ok(PutContent told) => contentRules.MistakesIn(told) is { } mistake ? mistake : (bool?)(await content.Put(told, ct)).Changed,
             Result<object>.Ok(FileReport filed) => reportRules.MistakesIn(filed) is { } mistake
@@ -59,6 +60,7 @@ public sealed record ImportLines(IReadOnlyList<string> Lines) : ICommand<ImportL
             Result<object>.Ok(SendSignal sent) => signalRules.MistakesIn(sent) is { } mistake
                 ? mistake
                 : (await signals.Receive(sent, ct)).Match<Result<bool?>>(x => !x.Duplicate, x => x),
+            Result<object>.Ok(var told) => await others.Single(x => x.Type == told.GetType()).Take(told, ct),
             _ => ReportErrors.UnreadableLine,
         };
     }

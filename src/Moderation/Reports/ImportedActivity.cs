@@ -4,36 +4,36 @@ using Moderation.Pipeline;
 
 namespace Moderation.Reports;
 
-/// <summary>The activity in an import: gathered as its lines come, and stored together, with few questions for all of it.</summary>
-internal sealed class ImportedActivity(
-    ActivityIntake intake, IEnumerable<IValidator<InteractionTold>> interactionRules, IEnumerable<IValidator<FollowTold>> followRules,
-    IEnumerable<IValidator<ChoiceTold>> choiceRules)
+/// <summary>Activity in an import: gathered as its lines come, and stored together, with few questions for all of it.</summary>
+internal abstract class ImportedActivity<T>(
+    string name, Func<T, DateTimeOffset> at, Func<IReadOnlyList<T>, CancellationToken, Task<bool[]>> store,
+    ActivityIntake intake, IEnumerable<IValidator<T>> rules) : IImportKind where T : class
 {
-    private readonly List<InteractionTold> interactions = [];
-    private readonly List<FollowTold> follows = [];
-    private readonly List<ChoiceTold> choices = [];
+    private readonly List<T> gathered = [];
 
-    /// <summary>Null for what is no activity.</summary>
-    public Result<Done>? Gather(object told) => told switch
-    {
-        InteractionTold x => Gather(x, x.At, interactions, interactionRules),
-        FollowTold x => Gather(x, x.At, follows, followRules),
-        ChoiceTold x => Gather(x, x.At, choices, choiceRules),
-        _ => null,
-    };
+    public string Name => name;
 
-    public async Task<ActivityTaken> Store(CancellationToken ct)
-    {
-        bool[] news = [.. await intake.Take(interactions, ct), .. await intake.Take(follows, ct), .. await intake.Take(choices, ct)];
-        return ActivityIntake.Count(news);
-    }
+    public Type Type => typeof(T);
 
-    private Result<Done> Gather<T>(T told, DateTimeOffset at, List<T> gathered, IEnumerable<IValidator<T>> rules)
+    public Task<Result<bool?>> Take(object told, CancellationToken ct) => Task.FromResult(Gather((T)told));
+
+    public async Task<IReadOnlyList<bool>> Finish(CancellationToken ct) => await store(gathered, ct);
+
+    private Result<bool?> Gather(T told)
     {
-        if ((rules.MistakesIn(told) ?? intake.Objection(at)) is { } refusal)
+        if ((rules.MistakesIn(told) ?? intake.Objection(at(told))) is { } refusal)
             return refusal;
 
         gathered.Add(told);
-        return new Done();
+        return (bool?)null;
     }
 }
+
+internal sealed class ImportedInteractions(ActivityIntake intake, IEnumerable<IValidator<InteractionTold>> rules)
+    : ImportedActivity<InteractionTold>("interaction", x => x.At, intake.Take, intake, rules);
+
+internal sealed class ImportedFollows(ActivityIntake intake, IEnumerable<IValidator<FollowTold>> rules)
+    : ImportedActivity<FollowTold>("follow", x => x.At, intake.Take, intake, rules);
+
+internal sealed class ImportedChoices(ActivityIntake intake, IEnumerable<IValidator<ChoiceTold>> rules)
+    : ImportedActivity<ChoiceTold>("viewerChoice", x => x.At, intake.Take, intake, rules);
