@@ -39,7 +39,7 @@ internal static class CaseWords
 
     // Somebody else's words stay as they are.
     internal static string Explain(this IStringLocalizer t, string seen) =>
-        Moderation.Detection.Explained.Read(seen) is (var text, var numbers) && t[text, numbers] is { ResourceNotFound: false } ours ? ours.Value : seen;
+        Moderation.Detection.Explained.Read(seen) is (var text, var numbers) ? t[text, numbers] : seen;
 
     public static IReadOnlyList<LadderStep> Ladder(this IStringLocalizer t, CaseFile.HistoryView history) =>
         [.. history.Steps.Select(x => new LadderStep(x.Strikes, x.Days is { } days ? t.Count("Case.Days", days) : t["Case.Warn"]))];

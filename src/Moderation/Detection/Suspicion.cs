@@ -21,6 +21,14 @@ public static class Explained
     private const char Between = '|';
     private const string Ours = "Suspicion.";
 
+    // How many numbers each text has; others may send what only looks like one of ours.
+    private static readonly Dictionary<string, int> Texts = new(StringComparer.Ordinal)
+    {
+        [Ours + "DeviceFarm"] = 5,
+        [Ours + "MachineRhythm"] = 4,
+        [Ours + "Pod"] = 5,
+    };
+
     internal static string By(string text, params IEnumerable<double> numbers) =>
         string.Join(Between, numbers.Select(x => Math.Round(x).ToString(CultureInfo.InvariantCulture)).Prepend(Ours + text));
 
@@ -28,6 +36,9 @@ public static class Explained
     public static (string Text, object[] Numbers)? Read(string explanation)
     {
         var parts = explanation.Split(Between);
+        if (Texts.GetValueOrDefault(parts[0]) != parts.Length - 1 || parts.Length == 1)
+            return null;
+
         var numbers = new List<object>();
         foreach (var part in parts.Skip(1))
         {
@@ -36,6 +47,6 @@ public static class Explained
             numbers.Add(number);
         }
 
-        return parts[0].StartsWith(Ours, StringComparison.Ordinal) ? (parts[0], [.. numbers]) : null;
+        return (parts[0], [.. numbers]);
     }
 }

@@ -3,6 +3,7 @@ using Moderation.Appeals;
 using Moderation.Detection;
 using Moderation.Enforcement;
 using Moderation.Pipeline;
+using Moderation.Ranking;
 using Moderation.Review;
 using Moderation.Transparency;
 
@@ -25,6 +26,23 @@ public sealed class RecordSuspicionsTests : InAWorld
         Assert.Equal(
             (Pods.Name, "1", "engagement pod", 0.9, "inauthentic-engagement", "Suspicion.Pod|14|10|87|96|6"),
             (signal.Detector, signal.Version, signal.Label, signal.Score, signal.Guideline, signal.Explanation));
+    }
+
+    [Fact]
+    public async Task Decided_it_keeps_the_account_from_being_recommended_until_an_end_and_overturned_it_never_did()
+    {
+        await Known();
+        await Record(Suspected);
+        var claim = await world.Do(World.Moderator, new ClaimNextCase(World.Moderator.Id));
+        var decision = await world.Do(World.Moderator, new DecideCase(
+            World.Moderator.Id, claim.CaseId, claim.ClaimNumber, null, "inauthentic-engagement", Finding.Violates, null, "They like one another by agreement."));
+        var outcome = Assert.Single(world.Read(db => db.Outcomes.Where(x => x.DecisionId == decision.Id).ToList()));
+        Assert.Equal((OutcomeKind.NotRecommended, Now.AddDays(90)), (outcome.Kind, outcome.Until));
+
+        await world.Rule(await world.Appeal(decision.Id), Ruling.Overturned);
+        Assert.DoesNotContain(world.Read(db => db.Outcomes.ToList()), x => x.IsInForce(Now));
+        Assert.Equal(1, await Record(sweep: 2, Suspected with { Detector = DeviceFarm.Name }));
+        Assert.Empty((await world.Do(World.Moderator, new ReviewQueue())).Rows);
     }
 
     [Fact]

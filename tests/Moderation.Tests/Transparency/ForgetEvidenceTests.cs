@@ -1,6 +1,7 @@
 using Moderation.Accounts;
 using Moderation.Appeals;
 using Moderation.Content;
+using Moderation.Detection;
 using Moderation.Enforcement;
 using Moderation.Pipeline;
 using Moderation.Reports;
@@ -70,6 +71,7 @@ public sealed class ForgetEvidenceTests : InAWorld
     {
         var post = await world.Post(text: "A xylograph.");
         await world.Do(World.Platform, new FileReport(SubjectRef.Of(post), new AccountId("reporter"), "spam", "It shows a xylograph."));
+        await world.Do(World.Platform, new SendSignal(SubjectRef.Of(post), "texts", "1", "spam", 0.9, Explanation: "It says xylograph."));
         var decision = await world.Decide(post, "spam");
         await world.Do(World.Member, new FileAppeal(decision.Id, null, World.Author, "My xylograph is fine."));
         await world.Rule(world.Read(db => db.Appeals.Single().Id), Ruling.Upheld);

@@ -15,6 +15,9 @@ public sealed class SignalListTests : VocabularyContext
     [InlineData("en", "Suspicion.MachineRhythm|1440|24|2|12", "1440 acts in 24 hours of a day, the longest pause 2 minutes. On a scale where people reach 70 to 90, its pauses are 12 uneven.")]
     [InlineData("nl", "A face in it was seen | twice", "A face in it was seen | twice")]
     [InlineData("en", "Suspicion.NoSuch|1", "Suspicion.NoSuch|1")]
+    [InlineData("en", "Suspicion.Pod|1", "Suspicion.Pod|1")]
+    [InlineData("en", "Suspicion.{9}|1", "Suspicion.{9}|1")]
+    [InlineData("en", "", "")]
     public void A_moderator_reads_what_was_seen_in_their_language_and_the_words_of_others_as_they_are(string culture, string seen, string read)
     {
         var before = CultureInfo.CurrentUICulture;
