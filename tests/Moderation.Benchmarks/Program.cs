@@ -15,6 +15,8 @@ return args switch
     ["fill", var folder, var count, .. var never] when int.TryParse(count, out var decisions) && never is [] or ["--never"] => await Fill(folder, decisions, never is []),
     ["pictures"] => Pictures.Measure(1_000_000),
     ["pictures", var count] when int.TryParse(count, out var hashes) && hashes > 0 => Pictures.Measure(hashes),
+    ["clickbait", var file] => ClickbaitFigures.Measure(file, null),
+    ["clickbait", var file, "--write", var model] => ClickbaitFigures.Measure(file, model),
     _ => Usage(),
 };
 
@@ -39,6 +41,7 @@ static int Usage()
         dotnet run -c Release --project tests/Moderation.Benchmarks -- fill <folder> <decisions> [--never]
         dotnet run -c Release --project tests/Moderation.Benchmarks -- queue [--depths=10000,100000,1000000,5000000] [--rounds=7] [--times=60] [--folder=<folder>] [--alone]
         dotnet run -c Release --project tests/Moderation.Benchmarks -- pictures [hashes]
+        dotnet run -c Release --project tests/Moderation.Benchmarks -- clickbait <headings.csv> [--write <model>]
         """);
     return 2;
 }

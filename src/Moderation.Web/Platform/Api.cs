@@ -44,6 +44,7 @@ internal static class Api
         api.MapAccounts();
         api.MapMembers();
         api.MapContent();
+        api.MapFacts();
         api.MapImport();
         api.MapReports();
         api.MapDecisions();

@@ -106,7 +106,7 @@ internal sealed class Decision
 
     public DateTimeOffset AppealUntil { get; private init; }
 
-    /// <summary>For a derived decision: the decision whose strike reached the step.</summary>
+    /// <summary>For a derived decision: the decision whose strike reached the step, or with which a rule on accounts began to hold.</summary>
     public DecisionId? CauseId { get; private init; }
 
     /// <summary>For a derived decision: which row of which ladder.</summary>
@@ -142,6 +142,9 @@ internal sealed class Decision
 
     public bool IsDerived => CauseId is not null;
 
+    /// <summary>Whether it follows from a rule on accounts, and not from a ladder.</summary>
+    public bool FollowsAccountRule => CauseId is not null && Ladder is null;
+
     /// <summary>Whether the person was told of it, as far as there was anything to tell.</summary>
     public bool IsTold => NoticeDelay is NoticeDelay.None || ToldAt is not null;
 
@@ -149,7 +152,7 @@ internal sealed class Decision
     public bool IsQuiet(DateTimeOffset now) => !IsTold && NoticeAt > now;
 
     /// <summary>The rule it was made on, as it was; for an order, what the authority rests it on.</summary>
-    public Guideline RuleIn(Rulebook rulebook) => OrderId is null ? rulebook.Find(Guideline)! : Order.Rule with { Text = LegalGround ?? "" };
+    public Guideline RuleIn(Rulebook rulebook) => OrderId is null ? rulebook.RuleOf(Guideline)! : Order.Rule with { Text = LegalGround ?? "" };
 
     public DecisionState State =>
         OverturnedAt is not null ? DecisionState.Overturned

@@ -98,7 +98,7 @@ public sealed record AccountStatus(AccountId Account) : IQuery<AccountStatus.Ans
                 [.. others.Select(x => new AccountOutcome(x.Kind, x.Ground, x.Features, x.From, x.Until, x.DecisionId, redress[x.DecisionId]))],
                 [.. posts.Select(x => Show(x, decisions, redress, rulebook))],
                 await db.Content.CountAsync(x => x.AuthorId == query.Account && x.DeletedAt == null, ct),
-                RecommendableOf(others, redress),
+                RecommendableOf(others, redress, decisions),
                 next?.Step.Name,
                 [.. rulebook.LadderInUse.Steps.Select(LadderRow.Of)],
                 await PastOf(query.Account, rulebook, ct),
@@ -132,7 +132,7 @@ public sealed record AccountStatus(AccountId Account) : IQuery<AccountStatus.Ans
         }
 
         private static Recommendability RecommendableOf(
-            DecidedOutcome[] outcomes, IReadOnlyDictionary<DecisionId, ExplainEligibility.Redress> redress)
+            DecidedOutcome[] outcomes, IReadOnlyDictionary<DecisionId, ExplainEligibility.Redress> redress, Dictionary<DecisionId, Decision> decisions)
         {
             Because[] because = [.. outcomes
                 .Where(x => x.Kind is OutcomeKind.NotRecommended or OutcomeKind.Suspended or OutcomeKind.Disabled)
@@ -142,8 +142,12 @@ public sealed record AccountStatus(AccountId Account) : IQuery<AccountStatus.Ans
                     OutcomeKind.Disabled => "account.disabled",
                     _ => "account.not-recommended",
                 }, x.DecisionId, redress[x.DecisionId]))];
-            var end = because.Length > 0 ? outcomes.Where(x => because.Any(y => y.DecisionId == x.DecisionId)).Max(x => x.Until) : null;
-            return new(because.Length == 0, because, because.Length == 0 ? null : end is { } until ? $"wait:{until:O}" : "appeal");
+            DecidedOutcome[] holding = [.. outcomes.Where(x => because.Any(y => y.DecisionId == x.DecisionId))];
+            var lasting = holding.Where(x => x.Until is null).ToArray();
+            return new(because.Length == 0, because,
+                holding.Length == 0 ? null
+                : lasting.Length == 0 ? $"wait:{holding.Max(x => x.Until):O}"
+                : lasting.All(x => decisions[x.DecisionId].FollowsAccountRule) ? "mend" : "appeal");
         }
 
         private async Task<PastDecision[]> PastOf(AccountId account, Rulebook rulebook, CancellationToken ct)
@@ -156,6 +160,6 @@ public sealed record AccountStatus(AccountId Account) : IQuery<AccountStatus.Ans
         }
 
         private static string TitleOf(Rulebook rulebook, string guideline) =>
-            (guideline == Order.Code ? Order.Rule : rulebook.Find(guideline)) is { } found ? found.Clause?.Title ?? found.Title : guideline;
+            (guideline == Order.Code ? Order.Rule : rulebook.RuleOf(guideline)) is { } found ? found.Clause?.Title ?? found.Title : guideline;
     }
 }

@@ -107,7 +107,7 @@ public sealed class ChainTests : InAWorld
         Assert.Equal(EnforcementErrors.AlreadyOverturned, await world.Refuse(World.Product, Direct(content, first.Id)));
 
         await Strikes(2);
-        var step = world.Read(db => db.Decisions.First(x => x.CauseId != null));
+        var step = world.Read(db => db.Decisions.First(x => x.Ladder != null));
         Assert.Equal(EnforcementErrors.OverridesDerived, await world.Refuse(
             World.Product, Direct(content, step.Id) with { Subject = SubjectRef.Of(World.Author) }));
     }

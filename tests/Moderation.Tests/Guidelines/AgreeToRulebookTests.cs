@@ -124,7 +124,7 @@ public sealed class AgreeToRulebookTests : Rulemaking
             JsonNode.Parse("""{ "kind": "suspended", "on": "author", "days": 1 }""")));
         var second = await world.Decide(await world.Post("two"), "spam");
 
-        var step = Assert.Single(world.Read(db => db.Decisions.Where(x => x.CauseId != null).ToList()));
+        var step = Assert.Single(world.Read(db => db.Decisions.Where(x => x.Ladder != null).ToList()));
         var outcome = Assert.Single(step.Outcomes);
         Assert.Equal((OutcomeKind.Suspended, second.MadeAt.AddDays(1), 2), (outcome.Kind, outcome.Until, step.RulebookVersion));
     }
