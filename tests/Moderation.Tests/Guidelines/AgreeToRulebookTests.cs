@@ -96,7 +96,7 @@ public sealed class AgreeToRulebookTests : Rulemaking
         var after = await world.Decide(await world.Post("after"), "spam");
 
         Assert.Equal((OutcomeKind.Demoted, 0.4), Assert.Single(after.Outcomes) is var outcome ? (outcome.Kind, outcome.Weight) : default);
-        Assert.Equal(0.4, (await world.Verdict(Surface.Feed, new("after"))).Weight);
+        Assert.Equal(0.4, (await world.Verdict(Surface.Stories, new("after"))).Weight);
 
         // What is in force stays as it was decided.
         Assert.Equal([OutcomeKind.Removed, OutcomeKind.Strike], before.Outcomes.Select(x => x.Kind));

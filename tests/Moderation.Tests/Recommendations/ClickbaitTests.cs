@@ -60,7 +60,7 @@ public sealed class ClickbaitTests(ITestOutputHelper output) : InARecommendingWo
         Assert.All(await world.Verdicts(Surface.Feed, bait), x => Assert.True(x.IsPlainAllow));
         Assert.Contains("Write a first line that says what people will see", Notices()[^1].Body, StringComparison.Ordinal);
 
-        await Post("bait", "Things people in their twenties told us they would rather not do");
+        await Post("bait", "Council of Oslo publishes its report on spending by residents under thirty");
         Assert.Equal("", await DroppedFrom(bait));
     }
 

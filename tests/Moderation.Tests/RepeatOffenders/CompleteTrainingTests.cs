@@ -19,7 +19,7 @@ public sealed class CompleteTrainingTests : InAWorld
         var answer = await world.Do(World.Platform, new CompleteTraining(World.Author));
 
         Assert.Equal((warning.Id, world.Clock.GetUtcNow()), (answer.Warning, answer.LapsesAt));
-        Assert.True((await Status()).InGoodStanding);
+        Assert.Equal((0, 0), await Status() is var status ? (status.Strikes.Count, status.Limits.Count) : default);
         var notice = (await world.Do(World.Member, new NoticesOf(World.Author))).Notices[^1];
         Assert.Equal((NoticeKind.WarningLifted, "Your warning is lifted"), (notice.Kind, notice.Title));
 
@@ -61,7 +61,7 @@ public sealed class CompleteTrainingTests : InAWorld
         await world.Decide(await world.Post("another"));
 
         await world.Do(World.Platform, new CompleteTraining(World.Author));
-        Assert.True((await Status()).InGoodStanding);
+        Assert.Equal((0, 0), await Status() is var status ? (status.Strikes.Count, status.Limits.Count) : default);
     }
 
     [Fact]
