@@ -1,3 +1,4 @@
+using Moderation.Pipeline;
 using Moderation.Recommendations;
 
 namespace Moderation.Web.Jobs;

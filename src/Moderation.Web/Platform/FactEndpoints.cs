@@ -1,4 +1,5 @@
 using Moderation.Guidelines;
+using Moderation.Pipeline;
 using Moderation.Recommendations;
 
 namespace Moderation.Web.Platform;

@@ -19,14 +19,17 @@ internal static class ChildProcess
     /// <param name="most">Of output, in bytes.</param>
     public static async Task<Ran?> Run(string program, IEnumerable<string> arguments, TimeSpan time, long memory, int most, CancellationToken ct)
     {
-        using var process = new Process { StartInfo = new(program, arguments)
+        using var process = new Process
         {
-            UseShellExecute = false,
-            CreateNoWindow = true,
-            RedirectStandardInput = true,
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-        } };
+            StartInfo = new(program, arguments)
+            {
+                UseShellExecute = false,
+                CreateNoWindow = true,
+                RedirectStandardInput = true,
+                RedirectStandardOutput = true,
+                RedirectStandardError = true,
+            }
+        };
         process.StartInfo.Environment.Clear();
         process.StartInfo.Environment["LC_ALL"] = "C";
         if (!Start(process))

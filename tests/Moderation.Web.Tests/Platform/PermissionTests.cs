@@ -50,7 +50,7 @@ public sealed class PermissionTests(ApiWorld world) : IClassFixture<ApiWorld>
         var told = (await world.Post($"/accounts/{author}/trainings", new { at = finished })).Expect(201);
         Assert.Equal(finished, told["lapsesAt"].GetDateTimeOffset());
         Assert.Equal("fraud", (await world.Get($"/decisions/{told.Text("warning")}")).Expect(200).Text("guideline"));
-        Assert.True((await world.Get($"/accounts/{author}/status")).Expect(200)["inGoodStanding"].GetBoolean());
+        Assert.Equal(0, (await world.Get($"/accounts/{author}/status")).Expect(200)["strikes"].GetArrayLength());
 
         Assert.Equal("training.notCleanLongEnough", (await world.Post($"/accounts/{author}/trainings", new { at = finished })).Expect(409).Code);
         Assert.Equal("training.noFirstWarning", (await world.Post($"/accounts/{author}/trainings", new { })).Expect(409).Code);
