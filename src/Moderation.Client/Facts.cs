@@ -30,9 +30,11 @@ public sealed record ContentFacts(
 /// <param name="Height">In pixels.</param>
 /// <param name="TextShare">Share of the picture that is text, 0 to 1.</param>
 /// <param name="PdqHash">256 bits, hexadecimal.</param>
+/// <param name="PdqQuality">Of that hash, 0 to 100 as PDQ counts it; below 50 it is not compared with others.</param>
 public sealed record MediaFacts(
     string Id, string Kind, string? Url = null, int? Width = null, int? Height = null, long? DurationMs = null, bool? HasAudio = null,
-    bool? HasWatermark = null, bool? HasBorders = null, double? TextShare = null, string? PdqHash = null);
+    bool? HasWatermark = null, bool? HasBorders = null, double? TextShare = null, string? PdqHash = null,
+    int? PdqQuality = null);
 
 /// <summary>What the platform now has of an item.</summary>
 /// <param name="Revision">From 1.</param>

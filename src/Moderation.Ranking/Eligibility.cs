@@ -82,8 +82,9 @@ public static class Eligibility
         _ => true,
     }
         // A viewer of unknown country is taken to be where the outcome counts.
-        && (outcome.Territories.Count == 0 || viewer.Country is not { } country
-            || outcome.Territories.Contains(country, StringComparer.OrdinalIgnoreCase));
+        && (viewer.Country is not { } country
+            || (outcome.Territories.Count == 0 || outcome.Territories.Contains(country, StringComparer.OrdinalIgnoreCase))
+                && !outcome.ExceptTerritories.Contains(country, StringComparer.OrdinalIgnoreCase));
 
     private static Ground[] GroundsOf(IEnumerable<Outcome> outcomes) =>
     [

@@ -68,6 +68,9 @@ public sealed record Outcome
     /// <summary>Countries (ISO 3166-1 alpha-2, upper case) in which it counts; none means everywhere.</summary>
     public IReadOnlyList<string> Territories { get; init; } = [];
 
+    /// <summary>Countries, written alike, in which it does not count although it does around them.</summary>
+    public IReadOnlyList<string> ExceptTerritories { get; init; } = [];
+
     /// <summary>In years; for <see cref="OutcomeKind.AgeLimited"/> and <see cref="Audience.Minors"/>.</summary>
     public int? MinAge { get; init; }
 

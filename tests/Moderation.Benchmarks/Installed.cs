@@ -34,6 +34,9 @@ internal sealed class Installed : IAsyncDisposable
     /// <summary>Of the file and its log, in bytes.</summary>
     public long Size => new DirectoryInfo(folder).EnumerateFiles("moderation.db*").Sum(x => x.Length);
 
+    /// <summary>A look behind the door.</summary>
+    public IServiceScope Scope() => services.CreateScope();
+
     public Task<Result<T>> Run<T>(IUseCase<T> useCase, Actor by) => services.GetRequiredService<IUseCases>().Run(by, useCase);
 
     public async Task<SqliteConnection> Connect()

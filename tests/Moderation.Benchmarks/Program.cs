@@ -17,6 +17,12 @@ return args switch
     ["pictures", var count] when int.TryParse(count, out var hashes) && hashes > 0 => Pictures.Measure(hashes),
     ["clickbait", var file] => ClickbaitFigures.Measure(file, null),
     ["clickbait", var file, "--write", var model] => ClickbaitFigures.Measure(file, model),
+    ["bank"] => BankOfHashes.Measure(1_000_000, null),
+    ["bank", var count] when int.TryParse(count, out var hashes) && hashes > 0 => BankOfHashes.Measure(hashes, null),
+    ["bank", var count, var folder] when int.TryParse(count, out var hashes) && hashes > 0 => BankOfHashes.Measure(hashes, folder),
+    ["look-alikes"] => await LookAlikes.Measure(200_000),
+    ["look-alikes", var count] when int.TryParse(count, out var pictures) && pictures > 0 => await LookAlikes.Measure(pictures),
+    ["texts"] => PlainTexts.Measure(),
     _ => Usage(),
 };
 
@@ -42,6 +48,9 @@ static int Usage()
         dotnet run -c Release --project tests/Moderation.Benchmarks -- queue [--depths=10000,100000,1000000,5000000] [--rounds=7] [--times=60] [--folder=<folder>] [--alone]
         dotnet run -c Release --project tests/Moderation.Benchmarks -- pictures [hashes]
         dotnet run -c Release --project tests/Moderation.Benchmarks -- clickbait <headings.csv> [--write <model>]
+        dotnet run -c Release --project tests/Moderation.Benchmarks -- bank [hashes] [<folder with haystack.txt and needles.txt>]
+        dotnet run -c Release --project tests/Moderation.Benchmarks -- look-alikes [pictures]
+        dotnet run -c Release --project tests/Moderation.Benchmarks -- texts
         """);
     return 2;
 }

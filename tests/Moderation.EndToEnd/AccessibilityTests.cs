@@ -14,7 +14,7 @@ public sealed partial class AccessibilityTests
     [
         ("moderator", "Moderator-1234", ["/review", "/review/mine", "/review/cases/{case}", "/review/cases/{case}/rest", "/mentions", "/search", "/search/accounts?id=acc-nova.coinbloom", "/review/batch", "/rulebook", "/rulebook/fraud"]),
         ("moderator2", "Moderator-1234", ["/appeals", "/appeals/{appeal}"]),
-        ("lead", "Lead-12345678", ["/dashboard", "/dashboard/overturned", "/queues", "/people-on-duty", "/runs", "/runs/overturn", "/pauses", "/orders", "/referrals", "/strikes"]),
+        ("lead", "Lead-12345678", ["/dashboard", "/dashboard/overturned", "/queues", "/people-on-duty", "/runs", "/runs/overturn", "/pauses", "/orders", "/referrals", "/strikes", "/banks", "/banks/known-wallets"]),
         ("policy", "Policy-12345678", ["/drafts", "/drafts/{draft}", "/rehearsals", "/rehearsals/{rehearsal}", "/rulebook/compare"]),
         ("childsafety", "ChildSafety-1234", ["/child-safety", "/child-safety/openings"]),
         ("admin", "Admin-12345678", ["/people", "/keys", "/trusted-flaggers", "/audit"]),
@@ -91,6 +91,13 @@ public sealed partial class AccessibilityTests
         await policy.Page.GetByLabel("Name").FillAsync("A softer spam rule");
         await policy.Press("Start draft");
         await policy.Page.WaitForURLAsync("**/drafts/*");
+        await policy.Page.GotoAsync("/banks");
+        await policy.Press("Open a bank");
+        await policy.Page.GetByLabel("Title").FillAsync("Known wallets");
+        await policy.Page.GetByLabel("Code").FillAsync("known-wallets");
+        await policy.Page.GetByLabel("Guideline").SelectOptionAsync("fraud");
+        await policy.Press("Save");
+        await Assertions.Expect(policy.Page.GetByRole(AriaRole.Status)).ToBeVisibleAsync();
         await policy.Page.GotoAsync("/rehearsals");
         await policy.Press("Rehearse");
         await policy.Page.WaitForURLAsync("**/rehearsals/*");

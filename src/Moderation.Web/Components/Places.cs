@@ -28,10 +28,13 @@ internal static class Places
     public const string Openings = "/child-safety/openings";
     public const string Audit = "/audit";
     public const string Flaggers = "/trusted-flaggers";
+    public const string Banks = "/banks";
     public const string Dashboard = "/dashboard";
     public const string Status = "/account";
     public const string Notices = "/account/notices";
     public const string MyAppeals = "/account/appeals";
+
+    public static string Bank(string code) => $"{Banks}/{code}";
 
     public static string Decision(DecisionId id) => $"{Status}/decisions/{id.Value}";
 
@@ -51,6 +54,7 @@ internal static class Places
         ([Role.Moderator, Role.Lead, Role.ChildSafety, Role.AppealReviewer, Role.PolicyManager], "Place.Rulebook", Rulebook, "menu_book"),
         ([Role.PolicyManager], "Place.Drafts", Drafts, "edit_document"),
         ([Role.PolicyManager], "Place.Rehearsals", Rehearsals, "science"),
+        ([Role.PolicyManager, Role.Lead, Role.ChildSafety, Role.Moderator], "Place.Banks", Banks, "fingerprint"),
         ([Role.PolicyManager, Role.Lead], "Place.Strikes", Strikes, "bar_chart"),
         ([Role.Moderator, Role.Lead], "Batch.Title", Batch, "playlist_add_check"),
         ([Role.Moderator, Role.Lead, Role.ChildSafety], "Place.Mentions", Mentions, "alternate_email"),

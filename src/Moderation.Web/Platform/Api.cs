@@ -50,6 +50,7 @@ internal static class Api
         api.MapDecisions();
         api.MapRuns();
         api.MapOrders();
+        api.MapFactChecks();
         api.MapAppeals();
         api.MapReview();
         api.MapStaff();

@@ -18,7 +18,7 @@ internal static class ReportEndpoints
 
         api.MapPost("/signals", (SignalBody body, Caller caller) => caller.Run(
                 body.ToSignal(),
-                x => TypedResults.Json(new SignalAnswer(x.Id, x.CaseId), statusCode: StatusCodes.Status202Accepted)))
+                x => TypedResults.Json(new SignalAnswer(x.Id, x.CaseId, x.ClearedBy), statusCode: StatusCodes.Status202Accepted)))
             .WithName("sendSignal").WithSummary("Tells what a machine thinks of a subject")
             .Produces<SignalAnswer>(StatusCodes.Status202Accepted);
     }
@@ -57,4 +57,5 @@ internal sealed record SignalBody(
 }
 
 /// <param name="CaseId">Null while the subject is unknown, or where nobody needs to look.</param>
-internal sealed record SignalAnswer(SignalId Id, CaseId? CaseId);
+/// <param name="ClearedBy">The bank by which nobody needs to look; absent where none says so.</param>
+internal sealed record SignalAnswer(SignalId Id, CaseId? CaseId, string? ClearedBy = null);

@@ -19,6 +19,7 @@ public sealed class HeldClaim(
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(5);
     private ITimer? timer;
     private DateTimeOffset? hiddenSince;
+    private bool isLeft;
 
     public long Number { get; } = number;
 
@@ -38,6 +39,9 @@ public sealed class HeldClaim(
     /// <summary>Renews at once, for a claim that was taken elsewhere may be old, and from then on by itself.</summary>
     public Task Keep()
     {
+        if (isLeft)
+            return Task.CompletedTask;
+
         connection.CameUp += RenewSoon;
         return Renew();
     }
@@ -63,6 +67,7 @@ public sealed class HeldClaim(
 
     public void Dispose()
     {
+        isLeft = true;
         connection.CameUp -= RenewSoon;
         timer?.Dispose();
     }
@@ -70,7 +75,7 @@ public sealed class HeldClaim(
     private async Task Renew()
     {
         timer?.Dispose();
-        if (IsLost || IsOver || !connection.IsUp)
+        if (isLeft || !connection.IsUp)
             return;
 
         if (clock.GetUtcNow() - hiddenSince >= Patience)
@@ -100,7 +105,8 @@ public sealed class HeldClaim(
 
     private void Wind(TimeSpan wait)
     {
-        if (!IsLost && !IsOver)
+        // Its page may have been left while a renewal was on its way.
+        if (!isLeft)
             timer = clock.CreateTimer(_ => RenewSoon(), null, wait, Timeout.InfiniteTimeSpan);
     }
 

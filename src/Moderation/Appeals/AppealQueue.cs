@@ -56,7 +56,7 @@ public sealed record AppealQueue(bool Mine = false, int Take = 50) : IQuery<Appe
             var shownRows = new List<Row>();
             foreach (var x in rows)
             {
-                var guideline = (await rulebooks.Version(db, x.RulebookVersion, ct)).RuleOf(x.Guideline)!;
+                var guideline = (await rulebooks.Version(db, x.RulebookVersion, ct)).Rule(x.Guideline)!;
                 var isHeld = x.appeal.Holder is not null && x.appeal.AvailableAt > now;
                 shownRows.Add(new(
                     x.appeal.Id, x.appeal.DecisionId, x.Guideline, guideline.Title, guideline.Severity,

@@ -59,7 +59,7 @@ public sealed record FileAppeal(DecisionId? Decision, ReportId? Report, AccountI
             var rulebook = await rulebooks.Version(db, decision.RulebookVersion, ct);
             var appeal = db.Add(Appeal.File(
                 decision, command.Appellant, command.Report is null ? Appeals.Appellant.Author : Appeals.Appellant.Reporter,
-                command.Statement, rulebook.RuleOf(decision.Guideline)!, rulebook.Windows.AppealAnswerDays, now)).Entity;
+                command.Statement, rulebook.Rule(decision.Guideline)!, rulebook.Windows.AppealAnswerDays, now)).Entity;
             foreach (var staff in await WhoDecided(decision, ct))
                 db.Add(AppealBar.Against(staff, appeal.Id));
 

@@ -11,7 +11,7 @@ public sealed record FindOnAppeal(StaffId Reviewer, AppealId Appeal, long ClaimN
 {
     internal sealed class Validator : AbstractValidator<FindOnAppeal>
     {
-        public Validator() => RuleFor(x => x.Finding).IsInEnum();
+        public Validator() => RuleFor(x => x.Finding).IsInEnum().NotEqual(Finding.Rated);
     }
 
     internal sealed class Handler(AppealClaims claims) : IRequestHandler<FindOnAppeal, Result<Done>>

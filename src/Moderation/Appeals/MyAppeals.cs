@@ -37,7 +37,7 @@ public sealed record MyAppeals(int Take = 100) : IQuery<MyAppeals.Row[]>
             var rows = new List<Row>();
             foreach (var x in appeals)
             {
-                var guideline = (await rulebooks.Version(db, x.RulebookVersion, ct)).RuleOf(x.Guideline)!;
+                var guideline = (await rulebooks.Version(db, x.RulebookVersion, ct)).Rule(x.Guideline)!;
                 rows.Add(new(
                     x.appeal.Id, x.appeal.DecisionId, x.appeal.Appellant, guideline.Clause?.Title ?? guideline.Title,
                     x.SubjectKind is SubjectKind.Content ? x.Kind : null, x.appeal.FiledAt, x.appeal.DueAt,

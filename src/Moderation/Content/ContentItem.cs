@@ -35,9 +35,11 @@ public enum MediaKind
 /// <param name="DurationMs">In milliseconds.</param>
 /// <param name="TextShare">Share of the picture that is text, 0 to 1.</param>
 /// <param name="PdqHash">256 bits, hexadecimal.</param>
+/// <param name="PdqQuality">Of that hash, 0 to 100 as PDQ counts it; below 50 it is not compared with others.</param>
 public sealed record MediaItem(
     string Id, MediaKind Kind, string? Url = null, int? Width = null, int? Height = null, long? DurationMs = null,
-    bool? HasAudio = null, bool? HasWatermark = null, bool? HasBorders = null, double? TextShare = null, string? PdqHash = null);
+    bool? HasAudio = null, bool? HasWatermark = null, bool? HasBorders = null, double? TextShare = null, string? PdqHash = null,
+    int? PdqQuality = null);
 
 /// <summary>Something a member made; what it says may change, and a decision pins the revision it judged.</summary>
 internal sealed class ContentItem

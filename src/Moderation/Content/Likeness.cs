@@ -1,6 +1,3 @@
-using System.Globalization;
-using System.Text;
-
 namespace Moderation.Content;
 
 /// <summary>Whether two revisions say nearly the same: the same media, and texts that differ by little.</summary>
@@ -16,16 +13,21 @@ internal static class Likeness
         one.Digest == other.Digest
         || HasSameMedia(one, other) && OfTexts(one.Text ?? "", other.Text ?? "") >= NearlyTheSame;
 
-    /// <summary>0 for nothing in common to 1 for alike but for case, accents, spaces and signs.</summary>
-    public static double OfTexts(string one, string other) => OfBeginnings(one, one.Length, other, other.Length);
+    /// <summary>0 for nothing in common to 1 for alike but for what <see cref="PlainText"/> takes away.</summary>
+    public static double OfTexts(string one, string other) => Of(one, one.Length, other, other.Length, Plain);
 
-    /// <summary>The same where no more is at hand than what is compared, and how long each is.</summary>
-    public static double OfBeginnings(string one, int length, string other, int otherLength)
+    /// <summary>
+    /// The same where no more is at hand than what is compared, and how long each is; and hashtags at the end do not count, by which
+    /// copies are spread but which may break a rule that the rest does not.
+    /// </summary>
+    public static double OfCopies(string one, int length, string other, int otherLength) => Of(one, length, other, otherLength, x => Plain(PlainText.WithoutTags(x)));
+
+    private static double Of(string one, int length, string other, int otherLength, Func<string, string> plain)
     {
         if (Math.Min(length, otherLength) < NearlyTheSame * NearlyTheSame * Math.Max(length, otherLength) - Compared)
             return 0;
 
-        var (a, b) = (Runs(Plain(one)), Runs(Plain(other)));
+        var (a, b) = (Runs(plain(one)), Runs(plain(other)));
         if (a.Count + b.Count == 0)
             return 1;
 
@@ -33,20 +35,8 @@ internal static class Likeness
         return (double)shared / (a.Count + b.Count - shared);
     }
 
-    /// <summary>Compatibility forms folded, marks, signs and white space left out, lower case; of a long text the beginning.</summary>
-    public static string Plain(string text)
-    {
-        var plain = new StringBuilder(text.Length);
-        foreach (var rune in Whole(text).Normalize(NormalizationForm.FormKD).EnumerateRunes())
-            if (Rune.IsLetterOrDigit(rune) || Rune.GetUnicodeCategory(rune) is UnicodeCategory.OtherSymbol)
-                plain.Append(Rune.ToLowerInvariant(rune));
-
-        return plain.ToString();
-    }
-
-    // Half a surrogate pair cannot be normalised.
-    private static string Whole(string text) =>
-        Encoding.UTF8.GetString(Encoding.UTF8.GetBytes(text.Length <= Compared ? text : text[..Compared]));
+    /// <summary>What is compared of a text: all that says something, of a long one the beginning.</summary>
+    public static string Plain(string text) => PlainText.Of(text.Length <= Compared ? text : text[..Compared]);
 
     /// <summary>Every three characters that follow each other, as one number.</summary>
     public static HashSet<ulong> Runs(string plain)
@@ -61,5 +51,5 @@ internal static class Likeness
     }
 
     private static bool HasSameMedia(ContentRevision one, ContentRevision other) =>
-        one.Media.Select(x => x.PdqHash ?? x.Id).SequenceEqual(other.Media.Select(x => x.PdqHash ?? x.Id));
+        one.Media.Count == other.Media.Count && one.Media.Zip(other.Media).All(x => Pictures.AreAlike(x.First, x.Second));
 }

@@ -45,6 +45,7 @@ public sealed record PutContent(
                 media.RuleFor(x => x.DurationMs).GreaterThanOrEqualTo(0);
                 media.RuleFor(x => x.TextShare).InclusiveBetween(0, 1);
                 media.RuleFor(x => x.PdqHash).Matches("^[0-9a-fA-F]{64}$").When(x => x.PdqHash is not null);
+                media.RuleFor(x => x.PdqQuality).InclusiveBetween(0, 100);
             });
         }
     }
@@ -64,7 +65,7 @@ internal sealed class ContentIntake(ModerationDb db, SubjectKeys keys, Happening
         {
             var (item, first) = ContentItem.First(told, clock.GetUtcNow());
             db.AddRange(item, first);
-            db.Sketch(first);
+            await db.Sketch(first, ct);
             await keys.Arrive(SubjectRef.Of(told.Id), ct);
             happenings.Raise(new ContentArrived(told.Id, told.AuthorId));
             return new(told.Id, item.Revision, Created: true, Changed: true);
@@ -75,7 +76,7 @@ internal sealed class ContentIntake(ModerationDb db, SubjectKeys keys, Happening
         if (revision is not null)
         {
             db.Add(revision);
-            db.Sketch(revision);
+            await db.Sketch(revision, ct);
             happenings.Raise(new ContentRevised(told.Id, revision.Number));
         }
         else if (!isOld && told.Media is { Count: > 0 } media && await db.Revisions.FindAsync([told.Id, known.Revision], ct) is { } current)

@@ -11,7 +11,7 @@ namespace Moderation.Content;
 internal static class Sketch
 {
     /// <summary>Of the way in which the numbers are made; a revision sketched in another way is sketched again.</summary>
-    public const int Way = 1;
+    public const int Way = 2;
 
     /// <summary>In letters: a shorter text is found only by one that is the same.</summary>
     public const int ShortText = 24;
@@ -35,7 +35,7 @@ internal static class Sketch
 
     private static IEnumerable<long> KeysOf(string? text)
     {
-        var plain = Likeness.Plain(text ?? "");
+        var plain = Likeness.Plain(PlainText.WithoutTags(text ?? ""));
         if (plain.Length == 0)
             yield break;
 
@@ -60,13 +60,15 @@ internal static class Sketch
         return least;
     }
 
+    /// <summary>By which all that show this very picture are found.</summary>
+    public static long KeyOf(PdqHash hash) => Key(NameOf(hash));
+
+    private static string NameOf(PdqHash hash) => $"pdq:{hash}";
+
     private static string? NameOf(MediaItem item) =>
-        item.PdqHash is { } hash ? IsPlain(hash) ? null : $"pdq:{hash.ToLowerInvariant()}"
+        item.PdqHash is not null ? Pictures.HashOf(item) is { } hash ? NameOf(hash) : null
         : item.Id.Length >= ShortestMediaId ? $"media:{item.Kind}:{item.Width}:{item.Height}:{item.DurationMs}:{item.Id}"
         : null;
-
-    // A picture of one colour has a hash that says nothing.
-    private static bool IsPlain(string hash) => hash.All(x => x is '0') || hash.All(x => x is 'f' or 'F');
 
     private static long Key(string name) => BinaryPrimitives.ReadInt64BigEndian(SHA256.HashData(Encoding.UTF8.GetBytes(name)));
 

@@ -31,10 +31,19 @@ internal static class SketchQueries
     {
         public DbSet<SketchKey> SketchKeys => db.Set<SketchKey>();
 
-        /// <summary>Lets a revision be found by those that say nearly the same.</summary>
-        public void Sketch(ContentRevision revision)
+        /// <summary>Lets a revision be found by those that say or show nearly the same.</summary>
+        public Task Sketch(ContentRevision revision, CancellationToken ct) => db.Sketch(revision, [], ct);
+
+        /// <summary>The same where it was sketched before, in a way that is not used any more.</summary>
+        public async Task Sketch(ContentRevision revision, IReadOnlyList<SketchKey> before, CancellationToken ct)
         {
-            db.AddRange(SketchKey.Of(revision));
+            var keys = SketchKey.Of(revision).ToDictionary(x => x.Key);
+            foreach (var key in before)
+                if (!keys.Remove(key.Key))
+                    db.Remove(key);
+            db.AddRange(keys.Values);
+            foreach (var hash in Pictures.HashesOf(revision.Media))
+                await db.Know(hash, ct);
             revision.Sketched(Content.Sketch.Way);
         }
 
@@ -42,10 +51,12 @@ internal static class SketchQueries
         public async Task Erase(IQueryable<ContentRevision> revisions, CancellationToken ct)
         {
             var found = await revisions.ToListAsync(ct);
+            var hashes = found.SelectMany(x => Pictures.HashesOf(x.Media)).ToList();
             foreach (var revision in found)
                 revision.Erase();
             foreach (var ids in found.Select(x => x.ContentId).Distinct().Chunk(Parts.Size))
                 await db.SketchKeys.Where(x => ids.Contains(x.ContentId)).ExecuteDeleteAsync(ct);
+            await db.Forget(hashes, ct);
         }
     }
 }

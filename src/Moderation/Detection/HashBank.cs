@@ -1,3 +1,5 @@
+using Moderation.Content;
+
 namespace Moderation.Detection;
 
 /// <summary>
@@ -7,35 +9,35 @@ namespace Moderation.Detection;
 /// <typeparam name="T">What a hash stands for.</typeparam>
 internal sealed class HashBank<T>
 {
-    private const int Words = 16;
-    private const int BitsAWord = 16;
-    private const int Buckets = 1 << BitsAWord;
+    private const int Buckets = 1 << PdqHash.BitsAWord;
 
     private readonly (PdqHash Hash, T Entry)[] entries;
 
     // For each word, where the entries of each of its values begin; and the entries in that order.
-    private readonly int[][] starts = new int[Words][];
-    private readonly int[][] places = new int[Words][];
+    private readonly int[][] starts = new int[PdqHash.Words][];
+    private readonly int[][] places = new int[PdqHash.Words][];
 
     public HashBank(IEnumerable<(PdqHash Hash, T Entry)> of)
     {
         entries = [.. of];
-        for (var word = 0; word < Words; word++)
+        for (var word = 0; word < PdqHash.Words; word++)
             Arrange(word);
     }
 
     public int Count => entries.Length;
+
+    public IReadOnlyList<(PdqHash Hash, T Entry)> Entries => entries;
 
     /// <summary>All at most <see cref="PdqHash.MostApart"/> bits from a hash, the nearest first.</summary>
     public IReadOnlyList<(PdqHash Hash, T Entry, int Distance)> Near(PdqHash hash)
     {
         var seen = new HashSet<int>();
         var near = new List<(PdqHash Hash, T Entry, int Distance)>();
-        for (var word = 0; word < Words; word++)
+        for (var word = 0; word < PdqHash.Words; word++)
         {
             var value = hash.Word(word);
             Look(word, value);
-            for (var bit = 0; bit < BitsAWord; bit++)
+            for (var bit = 0; bit < PdqHash.BitsAWord; bit++)
                 Look(word, value ^ 1 << bit);
         }
 

@@ -1,3 +1,4 @@
+using Moderation.Content;
 
 namespace Moderation.Detection;
 

@@ -18,7 +18,8 @@ public sealed record SendSignal(
 
     /// <param name="CaseId">Null while the subject is unknown, or where nobody needs to look.</param>
     /// <param name="Duplicate">Whether it had come before.</param>
-    public sealed record Answer(SignalId Id, CaseId? CaseId, bool Duplicate);
+    /// <param name="ClearedBy">The bank by which nobody needs to look; null for none.</param>
+    public sealed record Answer(SignalId Id, CaseId? CaseId, bool Duplicate, string? ClearedBy = null);
 
     internal sealed class Validator : AbstractValidator<SendSignal>
     {

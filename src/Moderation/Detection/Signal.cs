@@ -42,6 +42,9 @@ internal sealed class Signal
     /// <summary>Whether its detector was paused, so that nobody looked; it waits until that is resumed.</summary>
     public bool IsHeld { get; private set; }
 
+    /// <summary>The bank that says of what this rests on that it breaks no such guideline: nobody is asked; null for none.</summary>
+    public string? ClearedBy { get; private set; }
+
     public SubjectRef Subject => new(SubjectKind, SubjectId);
 
     public static Signal Receive(SendSignal sent, string client, DateTimeOffset now) => new()
@@ -64,6 +67,8 @@ internal sealed class Signal
     public void Hold() => IsHeld = true;
 
     public void LetGo() => IsHeld = false;
+
+    public void ClearBy(string bank) => ClearedBy = bank;
 }
 
 public readonly record struct SignalId(Guid Value) : ITypedId<SignalId>
@@ -97,6 +102,7 @@ internal sealed class SignalMapping : IEntityTypeConfiguration<Signal>
         builder.Property(x => x.DetectorVersion).HasMaxLength(SendSignal.MaxNameLength);
         builder.Property(x => x.Label).HasMaxLength(SendSignal.MaxNameLength);
         builder.Property(x => x.Guideline).HasMaxLength(100);
+        builder.Property(x => x.ClearedBy).HasMaxLength(Bank.MaxCodeLength);
         builder.Ignore(x => x.Subject);
         builder.HasIndex(x => new { x.Client, x.ExternalId }).IsUnique();
         builder.HasIndex(x => new { x.SubjectKind, x.SubjectId });

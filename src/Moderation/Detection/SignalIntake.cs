@@ -11,21 +11,31 @@ namespace Moderation.Detection;
 
 /// <summary>How signals come in, one at a time or many in an import.</summary>
 internal sealed class SignalIntake(
-    ModerationDb db, Guidelines.Rulebooks rulebooks, Clearances clearances, PauseSwitches pauses, CaseGathering cases, Call call, TimeProvider clock)
+    ModerationDb db, Guidelines.Rulebooks rulebooks, Clearances clearances, PauseSwitches pauses, BankLook banks, CaseGathering cases, Call call, TimeProvider clock)
     : IReactTo<ContentArrived>, IReactTo<AccountArrived>, IReactTo<DetectorResumed>
 {
     public async Task<Result<SendSignal.Answer>> Receive(SendSignal sent, CancellationToken ct)
     {
         var client = (call.Actor as Actor.Client)?.Name ?? "";
         if (sent.ExternalId is { } external && await Find(client, external, ct) is { } before)
-            return new SendSignal.Answer(before.Id, before.CaseId, Duplicate: true);
+            return new SendSignal.Answer(before.Id, before.CaseId, Duplicate: true, before.ClearedBy);
 
         if (sent.Guideline is { } code && (await rulebooks.InForce(db, clock.GetUtcNow(), ct)).Find(code) is null)
             return EnforcementErrors.UnknownGuideline;
 
         var signal = db.Add(Signal.Receive(sent, client, clock.GetUtcNow())).Entity;
         await Attach(signal, ct);
-        return new SendSignal.Answer(signal.Id, signal.CaseId, Duplicate: false);
+        return new SendSignal.Answer(signal.Id, signal.CaseId, Duplicate: false, signal.ClearedBy);
+    }
+
+    /// <summary>The product itself found something.</summary>
+    /// <param name="clearedBy">The bank that says of the very same part that it breaks no such guideline.</param>
+    public async Task Raise(SendSignal found, string? clearedBy, CancellationToken ct)
+    {
+        var signal = db.Add(Signal.Receive(found, "", clock.GetUtcNow())).Entity;
+        if (clearedBy is not null)
+            signal.ClearBy(clearedBy);
+        await Attach(signal, ct);
     }
 
     public Task React(ContentArrived happened, CancellationToken ct) => AttachAll(SubjectRef.Of(happened.Content), ct);
@@ -59,8 +69,10 @@ internal sealed class SignalIntake(
 
     private async Task AttachAll(SubjectRef subject, CancellationToken ct)
     {
+        // What was raised and gathered in this very command may be stored without its case yet.
         foreach (var signal in await db.Signals.About(subject).Where(x => x.CaseId == null).OrderBy(x => x.Id).ToListAsync(ct))
-            await Attach(signal, ct);
+            if (signal.CaseId is null)
+                await Attach(signal, ct);
     }
 
     private async Task Attach(Signal signal, CancellationToken ct)
@@ -74,6 +86,11 @@ internal sealed class SignalIntake(
         signal.LetGo();
         // What a person cleared stays cleared: the signal is kept, and nobody is asked again.
         if (signal.Guideline is { } guideline && await clearances.Covers(signal.Subject, guideline, ct))
+            return;
+
+        if (signal is { ClearedBy: null, Guideline: { } named } && await banks.ClearedBy(signal.Subject, named, ct) is { } bank)
+            signal.ClearBy(bank);
+        if (signal.ClearedBy is not null)
             return;
 
         if (await cases.Gather(signal.Subject, new(CaseSource.Signal, signal.Guideline, Score: signal.Score), ct) is { } @case)

@@ -74,7 +74,7 @@ public sealed record ChangeStrikes(AccountId Account, ChangeStrikes.Given? Give,
             if (!decision.Outcomes.Any(x => x.Kind is OutcomeKind.Strike && x.RetractedAt is null))
                 return EnforcementErrors.NoStrike;
 
-            return (await rulebooks.Version(db, decision.RulebookVersion, ct)).RuleOf(decision.Guideline)!.Restricted;
+            return (await rulebooks.Version(db, decision.RulebookVersion, ct)).Rule(decision.Guideline)!.Restricted;
         }
     }
 }

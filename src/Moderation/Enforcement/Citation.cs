@@ -31,7 +31,8 @@ internal sealed class Citations(ModerationDb db, Restrictions restrictions, Case
         if (cited.Count == 0)
             return true;
 
-        var ids = cited.Distinct().ToArray();
+        // What this very command decided is known, though it is not stored yet.
+        var ids = cited.Distinct().Where(x => db.Set<Decision>().Local.FindEntry(x)?.State is not EntityState.Added).ToArray();
         return await db.Set<Decision>().CountAsync(x => ids.Contains(x.Id), ct) == ids.Length
             && (await restrictions.HiddenOf(ids, ct)).Count == 0;
     }

@@ -34,6 +34,8 @@ internal sealed class DecidedOutcome
 
     public List<string> Territories { get; private init; } = [];
 
+    public List<string> ExceptTerritories { get; private init; } = [];
+
     public int? MinAge { get; private init; }
 
     public List<Feature> Features { get; private init; } = [];
@@ -83,7 +85,8 @@ internal sealed class DecidedOutcome
             Weight = template.Weight,
             Floor = floor,
             Audience = template.Audience,
-            Territories = [.. territories.Select(x => x.ToUpperInvariant())],
+            Territories = [.. template.Where is { AllBut: false } only ? only.Countries : territories.Select(x => x.ToUpperInvariant())],
+            ExceptTerritories = [.. template.Where is { AllBut: true } but ? but.Countries : []],
             MinAge = template.MinAge,
             Features = [.. template.Features],
             StrikeWeight = strikeWeight,
@@ -127,6 +130,7 @@ internal sealed class DecidedOutcome
         Floor = Floor,
         Audience = Audience,
         Territories = [.. Territories],
+        ExceptTerritories = [.. ExceptTerritories],
         MinAge = MinAge,
         Features = [.. Features],
         StrikeWeight = StrikeWeight,
@@ -146,7 +150,7 @@ internal sealed class DecidedOutcome
         && (Kind is not OutcomeKind.Demoted || Floor == other.Floor)
         && Audience == other.Audience && MinAge == other.MinAge && Until == other.Until
         && StrikeWeight == other.StrikeWeight && IsOneStrike == other.IsOneStrike
-        && Territories.SequenceEqual(other.Territories) && Features.SequenceEqual(other.Features);
+        && Territories.SequenceEqual(other.Territories) && ExceptTerritories.SequenceEqual(other.ExceptTerritories) && Features.SequenceEqual(other.Features);
 
     /// <summary>The same from an instant on, because another rulebook asks for it.</summary>
     /// <param name="now">When this is said; later than the instant where an application is caught up with.</param>
@@ -163,6 +167,7 @@ internal sealed class DecidedOutcome
         Floor = Floor,
         Audience = Audience,
         Territories = Territories,
+        ExceptTerritories = ExceptTerritories,
         MinAge = MinAge,
         Features = Features,
         StrikeWeight = StrikeWeight,
@@ -185,6 +190,7 @@ internal sealed class DecidedOutcome
         Floor = Floor,
         Audience = Audience,
         Territories = Territories,
+        ExceptTerritories = ExceptTerritories,
         MinAge = MinAge,
         From = From,
         Until = Until,

@@ -45,6 +45,6 @@ internal sealed partial class Deciding
 
     private static Guideline? RuleOf(Judgement judgement, Rulebook rulebook) =>
         judgement.Order is not null ? Order.Rule
-        : judgement.Cause is null ? rulebook.Find(judgement.Guideline)
-        : rulebook.RuleOf(judgement.Guideline);
+        : judgement is { Cause: null, FactCheck: null } ? rulebook.Find(judgement.Guideline)
+        : rulebook.Rule(judgement.Guideline);
 }

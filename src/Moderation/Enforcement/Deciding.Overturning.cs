@@ -54,7 +54,7 @@ internal sealed partial class Deciding
 
     /// <summary>Takes back a decision, or only some of its outcomes.</summary>
     /// <param name="only">Null for all.</param>
-    /// <param name="isWithdrawal">Whether the authority's order, on which it was made, is no more.</param>
+    /// <param name="isWithdrawal">Whether the order or the rating, on which it was made, is no more.</param>
     public async Task<Result<IReadOnlyList<DecidedOutcome>>> Overturn(
         Decision decision, string reason, Func<DecidedOutcome, bool>? only, bool isWithdrawal, CancellationToken ct)
     {
@@ -67,7 +67,9 @@ internal sealed partial class Deciding
             return lifted;
 
         Touch(decision);
-        await Clear(decision, isWhole: only is null, now, ct);
+        // What rested on somebody else's word goes with it: nobody looked at the content and found nothing.
+        if (!isWithdrawal)
+            await Clear(decision, isWhole: only is null, now, ct);
         if (only is null)
         {
             if (decision.CaseId is { } id && await db.Cases.FindAsync([id], ct) is { } @case)

@@ -104,6 +104,9 @@ internal sealed class Decision
     /// <summary>The order of an authority that it obeys.</summary>
     public OrderId? OrderId { get; private init; }
 
+    /// <summary>The fact-check whose rating it applies.</summary>
+    public FactCheckId? FactCheckId { get; private init; }
+
     public DateTimeOffset AppealUntil { get; private init; }
 
     /// <summary>For a derived decision: the decision whose strike reached the step, or with which a rule on accounts began to hold.</summary>
@@ -152,7 +155,7 @@ internal sealed class Decision
     public bool IsQuiet(DateTimeOffset now) => !IsTold && NoticeAt > now;
 
     /// <summary>The rule it was made on, as it was; for an order, what the authority rests it on.</summary>
-    public Guideline RuleIn(Rulebook rulebook) => OrderId is null ? rulebook.RuleOf(Guideline)! : Order.Rule with { Text = LegalGround ?? "" };
+    public Guideline RuleIn(Rulebook rulebook) => OrderId is null ? rulebook.Rule(Guideline)! : Order.Rule with { Text = LegalGround ?? "" };
 
     public DecisionState State =>
         OverturnedAt is not null ? DecisionState.Overturned
@@ -203,6 +206,7 @@ internal sealed class Decision
                     ChainId = judgement.Chain?.Root,
                     ChainPlace = judgement.Chain?.Place ?? 0,
                     OrderId = judgement.Order,
+                    FactCheckId = judgement.FactCheck,
                     CauseId = judgement.Cause,
                     Ladder = judgement.Ladder,
                     LadderStrikes = judgement.LadderStrikes,

@@ -63,6 +63,7 @@ internal sealed class DecisionMapping : IEntityTypeConfiguration<Decision>
         builder.HasIndex(x => x.Code);
         builder.HasIndex(x => x.ChainId);
         builder.HasIndex(x => x.OrderId);
+        builder.HasIndex(x => x.FactCheckId);
         builder.HasIndex(x => new { x.NoticeDelay, x.ToldAt, x.NoticeAt });
     }
 }
@@ -75,6 +76,7 @@ internal sealed class DecidedOutcomeMapping : IEntityTypeConfiguration<DecidedOu
         builder.Property(x => x.SubjectId).HasMaxLength(TextId.MaxLength);
         builder.Property(x => x.Ground).HasMaxLength(100);
         builder.Property(x => x.Territories).AsJson();
+        builder.Property(x => x.ExceptTerritories).AsJson();
         builder.Property(x => x.Features).AsJson();
         builder.Property(x => x.LiftReason).HasMaxLength(Decision.MaxRationaleLength);
         builder.Ignore(x => x.Subject);

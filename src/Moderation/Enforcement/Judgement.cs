@@ -62,6 +62,9 @@ internal sealed record Judgement
     /// <summary>The order of an authority that it obeys.</summary>
     public OrderId? Order { get; init; }
 
+    /// <summary>The fact-check whose rating it applies; only then its ground is a rating.</summary>
+    public FactCheckId? FactCheck { get; init; }
+
     /// <summary>When the person is told; null for at once.</summary>
     public DateTimeOffset? NoticeAt { get; init; }
 

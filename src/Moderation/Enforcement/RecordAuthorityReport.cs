@@ -26,7 +26,7 @@ public sealed record RecordAuthorityReport(DecisionId Decision, string Number, D
         {
             if (await db.Set<Decision>().FirstOrDefaultAsync(x => x.Id == command.Decision, ct) is not { } decision)
                 return EnforcementErrors.UnknownDecision;
-            if (!(await rulebooks.Version(db, decision.RulebookVersion, ct)).RuleOf(decision.Guideline)!.Restricted)
+            if (!(await rulebooks.Version(db, decision.RulebookVersion, ct)).Rule(decision.Guideline)!.Restricted)
                 return EnforcementErrors.NotRestricted;
             if (command.PreserveUntil <= clock.GetUtcNow())
                 return EnforcementErrors.PreserveInPast;

@@ -32,7 +32,7 @@ internal sealed record Rejudged(
         if (!decision.IsInForce || !decision.FollowsRule || decision.Outcomes.Any(x => x.RetractedAt is not null))
             return Same(decision, held);
 
-        if (rulebook.Find(decision.Guideline) is not { } guideline)
+        if (rulebook.Rule(decision.Guideline) is not { } guideline)
             return new(decision, [], held, []);
 
         var judgement = new Judgement

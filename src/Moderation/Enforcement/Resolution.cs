@@ -28,8 +28,11 @@ internal static class Resolution
     public static Result<DecidedOutcome[]> For(
         DecisionId decision, Judgement judgement, Guideline guideline, Rulebook rulebook, DateTimeOffset now)
     {
-        if (judgement.Finding is Finding.Violates && guideline.Set is GuidelineSet.Recommendation)
+        if (judgement.Finding is Finding.Violates && guideline.Set is GuidelineSet.Recommendation
+            || judgement.Finding is Finding.Rated != RatingGround.Is(guideline.Code))
             return EnforcementErrors.FindingMismatch;
+        if (judgement.Finding is Finding.Rated)
+            return Rated(decision, judgement, guideline, rulebook, now);
         if (judgement.Finding is Finding.DoesNotViolate && judgement.Outcomes is { Count: > 0 })
             return EnforcementErrors.BadOutcome("What does not violate has no outcomes.");
 
@@ -49,6 +52,19 @@ internal static class Resolution
         }
 
         return resolved.ToArray();
+    }
+
+    // A rating counts on some days and in some countries, and nobody chooses what it brings.
+    private static DecidedOutcome[] Rated(DecisionId decision, Judgement judgement, Guideline rating, Rulebook rulebook, DateTimeOffset now)
+    {
+        var made = judgement.From ?? now;
+        return [.. from template in rating.Outcomes
+                   let first = template.Listing.From is { } day && Start(day) > made ? Start(day) : made
+                   let until = template.Listing.Until is { } end ? Start(end) : (DateTimeOffset?)null
+                   where !(until <= first)
+                   select DecidedOutcome.Of(decision, judgement.Subject, judgement.Guideline, template, [], rulebook.CombinedWeightFloor, first, until, now)];
+
+        static DateTimeOffset Start(DateOnly day) => new(day, TimeOnly.MinValue, TimeSpan.Zero);
     }
 
     /// <summary>Whether what was chosen differs from what the rule asks for.</summary>

@@ -12,6 +12,9 @@ public enum Finding
 
     /// <summary>Allowed, but not to be put before people who did not ask for it.</summary>
     NotRecommendable,
+
+    /// <summary>A fact-checker rated what it says; the network's rules say nothing of it.</summary>
+    Rated,
 }
 
 /// <summary>How far a machine decided.</summary>
@@ -89,6 +92,14 @@ public readonly record struct DecisionId(Guid Value) : ITypedId<DecisionId>
     public static bool operator >(DecisionId one, DecisionId other) => one.Value.CompareTo(other.Value) > 0;
 
     public static bool operator <(DecisionId one, DecisionId other) => other > one;
+}
+
+public readonly record struct FactCheckId(Guid Value) : ITypedId<FactCheckId>
+{
+    /// <summary>A short name for people to say.</summary>
+    public string Code => $"F-{Value.ToString("N")[^6..].ToUpperInvariant()}";
+
+    public static FactCheckId Of(Guid value) => new(value);
 }
 
 public readonly record struct OutcomeId(Guid Value) : ITypedId<OutcomeId>

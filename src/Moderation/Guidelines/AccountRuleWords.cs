@@ -5,9 +5,8 @@ internal static class AccountRuleWords
 {
     extension(Rulebook rulebook)
     {
-        /// <summary>The guideline that a decision rests on, or else the rule on accounts.</summary>
-        public Guideline? RuleOf(string code) =>
-            rulebook.Find(code) ?? (rulebook.AccountRules.LastOrDefault(x => x.Code == code) is { } rule ? AsGuideline(rule) : null);
+        /// <summary>What a rule on accounts brings by this rulebook; null where there is none of the code.</summary>
+        public Guideline? RuleOnAccounts(string code) => rulebook.AccountRules.LastOrDefault(x => x.Code == code) is { } rule ? AsGuideline(rule) : null;
 
         /// <summary>The rule on accounts of a code as it was listed at an instant; null where there was none.</summary>
         public AccountRule? AccountRuleAt(string code, DateTimeOffset at) =>

@@ -7,6 +7,8 @@ internal readonly record struct Listing(DateOnly? From = null, DateOnly? Until =
 {
     public bool Covers(DateTimeOffset at) => Covers(DateOnly.FromDateTime(at.UtcDateTime));
 
+    public bool IsOver(DateTimeOffset at) => Until <= DateOnly.FromDateTime(at.UtcDateTime);
+
     public bool Overlaps(Listing other) =>
         (From ?? DateOnly.MinValue) < (other.Until ?? DateOnly.MaxValue)
         && (other.From ?? DateOnly.MinValue) < (Until ?? DateOnly.MaxValue);

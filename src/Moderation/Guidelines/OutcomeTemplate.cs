@@ -19,7 +19,14 @@ internal sealed record OutcomeTemplate(
     int? Days,
     IReadOnlyList<Feature> Features,
     Audience Audience,
-    int? MinAge);
+    int? MinAge)
+{
+    /// <summary>The countries of viewers that it holds for; null for all.</summary>
+    public Regions? Where { get; init; }
+
+    /// <summary>The days that it holds for; always unless the file gives dates.</summary>
+    public Listing Listing { get; init; }
+}
 
 /// <summary>On what an outcome falls.</summary>
 public enum OutcomeTarget

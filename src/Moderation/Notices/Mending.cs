@@ -1,15 +1,16 @@
 using System.Globalization;
 using Moderation.Content;
 using Moderation.Enforcement;
+using Moderation.FactChecks;
 using Moderation.Guidelines;
 using Moderation.Ranking;
 using Moderation.Recommendations;
 
 namespace Moderation.Notices;
 
-/// <summary>The rule of the rulebook that a machine decided by: one on accounts, or one of a surface.</summary>
+/// <summary>What stands behind the rule of a decision: a rule on accounts, a rule of a surface, or the check whose rating it applies.</summary>
 /// <param name="Cited">The short names of the decisions that one on the account rests on.</param>
-internal sealed record RuleSeen(AccountRule? OnAccount, SurfaceRule? OfSurface, IReadOnlyList<string> Cited)
+internal sealed record RuleSeen(AccountRule? OnAccount, SurfaceRule? OfSurface, IReadOnlyList<string> Cited, FactCheck? Check = null)
 {
     public double? Limit => OfSurface?.Below ?? OfSurface?.Above;
 }

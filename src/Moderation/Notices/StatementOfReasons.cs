@@ -1,6 +1,7 @@
 using System.Globalization;
 using Moderation.Content;
 using Moderation.Enforcement;
+using Moderation.FactChecks;
 using Moderation.Guidelines;
 using Moderation.Pipeline;
 using Moderation.Ranking;
@@ -41,6 +42,8 @@ public sealed record StatementOfReasons(string Title, IReadOnlyList<StatementOfR
     /// <summary>What is said, and in which language.</summary>
     private sealed record About(Decision Decision, Guideline Guideline, ContentItem? Item, string? Text, bool IsClosed, CultureInfo Culture, Order? Order, RuleSeen? Rule)
     {
+        private FactCheck? Check => Rule?.Check;
+
         private string Kind => Say(Item is null ? "kind.account" : $"kind.{Code(Item.Kind)}");
 
         public string Say(string name, params (string, object?)[] values) => NoticeTexts.Fill(name, Culture, values);
@@ -49,6 +52,7 @@ public sealed record StatementOfReasons(string Title, IReadOnlyList<StatementOfR
             Has(OutcomeKind.Suspended) || Has(OutcomeKind.Disabled) && Item is null ? Say("title.suspended")
             : Has(OutcomeKind.Removed) || Has(OutcomeKind.Quarantined) ? Say("title.removed", ("kind", Kind))
             : Item is null ? Say("title.account")
+            : Check is not null ? Say("title.rated", ("kind", Kind))
             : Say("title.limited", ("kind", Kind));
 
         public string Answer(string code) => code switch
@@ -56,12 +60,15 @@ public sealed record StatementOfReasons(string Title, IReadOnlyList<StatementOfR
             "did" => Decision.Outcomes.Count == 0
                 ? Say("did.nothing", ("kind", Kind), ("date", Posted()))
                 : $"{Did(Decision.Outcomes.Where(x => x.ByRulebook is null))} {SinceRulesChanged()}{SinceCured()}".TrimEnd(),
-            "rule" => Decision.Ground is DecisionGround.Law
+            "rule" => Check is not null
+                ? Say("rule.factCheck", ("publisher", Check.Review.Publisher), ("word", Check.Review.Rating.Word ?? Guideline.Title), ("url", Check.Review.Url))
+                : Decision.Ground is DecisionGround.Law
                 ? Say("rule.law", ("law", Decision.LegalGround))
                 : Rule?.OnAccount is { } onAccount ? Say("rule.account", ("because", Mending.Because(onAccount, Culture)))
                 : Say(Guideline.Set is GuidelineSet.Community ? "rule" : "rule.recommendation", ("title", Guideline.Clause?.Title ?? Guideline.Title), ("text", Guideline.Text)),
             "facts" => Facts(),
-            "found" => Order is not null ? Say("found.order", ("authority", Order.Authority), ("reference", Order.Reference))
+            "found" => Check is not null ? Say(Decision.Automation is Automation.Full ? "found.factCheckCopy" : "found.factCheck")
+                : Order is not null ? Say("found.order", ("authority", Order.Authority), ("reference", Order.Reference))
                 : Decision.Reports == 1 ? Say("found.reports.one")
                 : Decision.Reports > 1 ? Say("found.reports.many", ("count", Decision.Reports))
                 : Say(Decision.Signals > 0 || Decision.Detector is not null ? "found.signals" : "found.own"),
@@ -69,6 +76,7 @@ public sealed record StatementOfReasons(string Title, IReadOnlyList<StatementOfR
             "where" => Where(),
             _ => Decision.Outcomes.Count == 0 ? Say("redress.nothing")
                 : Order is not null ? Say("redress.order", ("redress", Order.Redress))
+                : Check is not null ? Say("redress.factCheck", ("until", NoticeTexts.Date(Decision.AppealUntil, Culture)), ("kind", Kind))
                 : Say("redress", ("until", NoticeTexts.Date(Decision.AppealUntil, Culture))),
         };
 
@@ -101,6 +109,7 @@ public sealed record StatementOfReasons(string Title, IReadOnlyList<StatementOfR
             {
                 OutcomeKind.NotRecommended when onAccount => "did.notRecommendedAccount",
                 OutcomeKind.Demoted when onAccount => "did.demotedAccount",
+                OutcomeKind.Demonetised when !onAccount => "did.demonetisedPost",
                 OutcomeKind.Strike or OutcomeKind.FeatureBlocked or OutcomeKind.Suspended when outcome.Until is not null => $"did.{Code(outcome.Kind)}Until",
                 _ => $"did.{Code(outcome.Kind)}",
             };
@@ -123,6 +132,7 @@ public sealed record StatementOfReasons(string Title, IReadOnlyList<StatementOfR
             var shown = Decision.Outcomes.Where(x => x.Kind is not OutcomeKind.Strike).OrderBy(x => x.Kind).ToArray();
             var surfaces = SurfaceSet.Of(shown.SelectMany(x => x.Surfaces.Each()));
             var territories = shown.SelectMany(x => x.Territories).Distinct().ToArray();
+            var except = shown.SelectMany(x => x.ExceptTerritories).Distinct().ToArray();
             DateTimeOffset? until = shown.Length > 0 && shown.All(x => x.Until is not null) ? shown.Max(x => x.Until) : null;
             return string.Join(' ', new[]
             {
@@ -130,6 +140,7 @@ public sealed record StatementOfReasons(string Title, IReadOnlyList<StatementOfR
                     ? Say("where.everywhere")
                     : Say("where.surfaces", ("surfaces", string.Join(", ", surfaces.Each().Select(x => Say($"surface.{Code(x)}"))))),
                 territories.Length == 0 ? null : Say("where.territories", ("territories", string.Join(", ", territories))),
+                except.Length == 0 ? null : Say("where.exceptTerritories", ("territories", string.Join(", ", except))),
                 until is { } end ? Say("where.until", ("until", NoticeTexts.Date(end, Culture))) : Say("where.untilLifted"),
             }.OfType<string>());
         }

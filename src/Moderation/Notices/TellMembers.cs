@@ -4,6 +4,7 @@ using Moderation.Accounts;
 using Moderation.Appeals;
 using Moderation.Content;
 using Moderation.Enforcement;
+using Moderation.FactChecks;
 using Moderation.Guidelines;
 using Moderation.Pipeline;
 using Moderation.Recommendations;
@@ -295,6 +296,8 @@ internal static class Statements
 
     private static async Task<RuleSeen?> RuleOf(ModerationDb db, Decision decision, Rulebook rulebook, CancellationToken ct)
     {
+        if (decision.FactCheckId is { } rated)
+            return new(null, null, [], await db.FactChecks.FindAsync([rated], ct));
         if (decision.Detector == JudgeFacts.Detector)
             return new(null, rulebook.SurfaceRules.FirstOrDefault(x => x.Code == decision.Rule), []);
         if (!decision.FollowsAccountRule || rulebook.AccountRuleAt(decision.Guideline, decision.Outcomes.Min(x => x.From)) is not { } rule)

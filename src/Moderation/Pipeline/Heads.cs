@@ -35,6 +35,9 @@ internal sealed class Heads(ModerationDb db)
     /// <summary>How often the queues were changed: of two who change them at once the second sees the first.</summary>
     public const string Queues = "queues";
 
+    /// <summary>How often the banks were changed: by it every node knows whether what it has in memory is what there is.</summary>
+    public const string Banks = "banks";
+
     public async Task<long> Next(string log)
     {
         await db.Set<Head>().Where(x => x.Log == log).ExecuteUpdateAsync(x => x

@@ -55,6 +55,10 @@ public readonly record struct ContentId(string Value) : ITextId<ContentId>
 {
     public static ContentId Of(string value) => new(value);
 
+    public static bool operator >(ContentId one, ContentId other) => string.CompareOrdinal(one.Value, other.Value) > 0;
+
+    public static bool operator <(ContentId one, ContentId other) => other > one;
+
     public override string ToString() => Value;
 }
 

@@ -17,7 +17,7 @@ internal sealed class Installation
         // Blocks sealed before they had a head are counted from.
         if (!await db.Set<Head>().AnyAsync(x => x.Log == Heads.Audit, ct))
             db.Add(Head.Of(Heads.Audit, await db.Set<AuditBlock>().MaxAsync(x => (long?)x.Number, ct) ?? 0));
-        foreach (var log in new[] { Heads.Standings, Heads.Outbox, Heads.Referrals, Heads.Queues })
+        foreach (var log in new[] { Heads.Standings, Heads.Outbox, Heads.Referrals, Heads.Queues, Heads.Banks })
             if (!await db.Set<Head>().AnyAsync(x => x.Log == log, ct))
                 db.Add(Head.Of(log));
 

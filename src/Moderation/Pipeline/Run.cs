@@ -27,6 +27,9 @@ public enum RunKind
 
     /// <summary>What waits comes to the queues that ask for it now.</summary>
     Reroute,
+
+    /// <summary>The copies of what a fact-check is about get its rating, or lose it.</summary>
+    SpreadRating,
 }
 
 /// <summary>How far a run is.</summary>

@@ -19,7 +19,7 @@ internal sealed class SupposedRuns(ModerationDb db, AccountRecords records, Rule
         foreach (var run in plan.Missing)
         {
             var rulebook = await rulebooks.Version(db, run.Version, ct);
-            if (Decision.Make(DeriveRecommendability.JudgementOf(supposed.AuthorId, run), rulebook.RuleOf(run.Code)!, rulebook, "", now).IsOk(out var decision, out _))
+            if (Decision.Make(DeriveRecommendability.JudgementOf(supposed.AuthorId, run), rulebook.Rule(run.Code)!, rulebook, "", now).IsOk(out var decision, out _))
                 outcomes.AddRange(decision.Outcomes);
         }
 

@@ -6,6 +6,19 @@ using Moderation.Pipeline;
 
 namespace Moderation.Reports;
 
+/// <summary>A kind of line that a room further right takes.</summary>
+internal interface IImportKind
+{
+    /// <summary>The field that says so.</summary>
+    string Name { get; }
+
+    /// <summary>What a line of it is read as.</summary>
+    Type Type { get; }
+
+    /// <summary>Whether it told us anything new, or why it is refused.</summary>
+    Task<Result<bool>> Take(object told, CancellationToken ct);
+}
+
 /// <summary>One line of an import: an object with one field that says what it is.</summary>
 internal static class ImportLine
 {
@@ -17,7 +30,8 @@ internal static class ImportLine
         ["signal"] = typeof(SendSignal),
     };
 
-    public static Result<object> Read(string line)
+    /// <param name="others">The kinds that rooms further right take.</param>
+    public static Result<object> Read(string line, IEnumerable<IImportKind> others)
     {
         try
         {
@@ -26,7 +40,7 @@ internal static class ImportLine
                 || document.RootElement.EnumerateObject().ToArray() is not [var only])
                 return ReportErrors.UnreadableLine;
 
-            if (!Kinds.TryGetValue(only.Name, out var type))
+            if ((Kinds.GetValueOrDefault(only.Name) ?? others.FirstOrDefault(x => x.Name == only.Name)?.Type) is not { } type)
                 return ReportErrors.UnknownKind(only.Name);
 
             return only.Value.Deserialize(type, WireJson.Options) is { } read ? new Result<object>.Ok(read) : ReportErrors.UnreadableLine;

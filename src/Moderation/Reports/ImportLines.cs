@@ -28,7 +28,7 @@ public sealed record ImportLines(IReadOnlyList<string> Lines) : ICommand<ImportL
     internal sealed class Handler(
         AccountIntake accounts, ContentIntake content, ReportIntake reports, SignalIntake signals,
         IEnumerable<IValidator<PutAccount>> accountRules, IEnumerable<IValidator<PutContent>> contentRules,
-        IEnumerable<IValidator<FileReport>> reportRules, IEnumerable<IValidator<SendSignal>> signalRules)
+        IEnumerable<IValidator<FileReport>> reportRules, IEnumerable<IValidator<SendSignal>> signalRules, IEnumerable<IImportKind> others)
         : IRequestHandler<ImportLines, Result<Answer>>
     {
         public async Task<Result<Answer>> Handle(ImportLines command, CancellationToken ct)
@@ -45,7 +45,7 @@ public sealed record ImportLines(IReadOnlyList<string> Lines) : ICommand<ImportL
             return new Answer(accepted, duplicates, rejected);
         }
 
-        private async Task<Result<bool>> Take(string line, CancellationToken ct) => ImportLine.Read(line) switch
+        private async Task<Result<bool>> Take(string line, CancellationToken ct) => ImportLine.Read(line, others) switch
         {
             Result<object>.Refused(var unreadable) => unreadable,
             Result<object>.Ok(PutAccount told) => accountRules.MistakesIn(told) is { } mistake ? mistake : (await accounts.Put(told, ct)).Changed,
@@ -56,6 +56,7 @@ public sealed record ImportLines(IReadOnlyList<string> Lines) : ICommand<ImportL
             Result<object>.Ok(SendSignal sent) => signalRules.MistakesIn(sent) is { } mistake
                 ? mistake
                 : (await signals.Receive(sent, ct)).Match<Result<bool>>(x => !x.Duplicate, x => x),
+            Result<object>.Ok(var told) => await others.Single(x => x.Type == told.GetType()).Take(told, ct),
             _ => ReportErrors.UnreadableLine,
         };
     }

@@ -6,8 +6,8 @@ using Moderation.Pipeline;
 namespace Moderation.Review;
 
 /// <summary>
-/// Goes through what waits in the order of its urgency, over many lanes at once. Each lane's next rows come off its index and
-/// are merged here, so that a page costs the same at ten cases and at a million. What a filter leaves of few, an index brings.
+/// Goes through what waits in the order of its urgency, over many lanes at once. Each lane's next rows come off its index, a few
+/// at a time, and are merged here, so that a page costs the same at ten cases and at a million. What a filter leaves of few, an index brings.
 /// </summary>
 internal sealed class QueueWalk(QueueSources sources)
 {
@@ -16,6 +16,10 @@ internal sealed class QueueWalk(QueueSources sources)
 
     // As many as a database takes in one question.
     private const int StreamsAtOnce = 16;
+
+    // Most lanes give a page a row or two; the one or two that give most of it are read on.
+    private const int FewestAtOnce = 4;
+    private const int MostAtOnce = 2_000;
 
     private static readonly Comparer<ReviewQueue.Place> InOrder = Comparer<ReviewQueue.Place>.Create(Compare);
 
@@ -65,29 +69,30 @@ internal sealed class QueueWalk(QueueSources sources)
             return Cut([.. few.Where(x => filter.Admits(x, me, now) && (after is null || Compare(x.Place, after) > 0))
                 .OrderBy(x => x.Place, InOrder)], take);
 
-        var streams = await sources.Streams(filter, lanes, now, ct);
+        Feed[] feeds = [.. (await sources.Streams(filter, lanes, now, ct)).Select(x => new Feed(x, after))];
+        await Read(feeds, Math.Max(FewestAtOnce, Math.Min(2 * take / Math.Max(1, feeds.Length), take + 1)), ct);
+        var heads = new PriorityQueue<Feed, ReviewQueue.Place>(feeds.Where(x => x.Rows.Count > 0).Select(x => (x, x.Rows.Peek().Place)), InOrder);
         var found = new List<Step>();
-        var chunk = take + 1;
-        for (var looked = 0; looked < Budget; chunk = Math.Min(chunk * 4, 2000))
+        for (var looked = 0; heads.TryDequeue(out var feed, out var place); looked++)
         {
-            var (steps, isAll) = await Merge(streams, after, chunk, ct);
-            foreach (var step in steps)
+            if (looked == Budget)
+                return new(found, after);
+            if (filter.Admits(feed.Rows.Peek(), me, now))
             {
-                if (filter.Admits(step, me, now))
-                {
-                    if (found.Count == take)
-                        return new(found, found[^1].Place);
-                    found.Add(step);
-                }
-
-                (after, looked) = (step.Place, looked + 1);
+                if (found.Count == take)
+                    return new(found, found[^1].Place);
+                found.Add(feed.Rows.Peek());
             }
 
-            if (isAll)
-                return new(found, null);
+            (after, _) = (place, feed.Rows.Dequeue());
+            if (feed is { Rows.Count: 0, IsDry: false })
+                // Those that are nearly read are read on with it: one question instead of many.
+                await Read([feed, .. feeds.Where(x => x != feed && !x.IsDry && x.Rows.Count > 0 && 4 * x.Rows.Count <= x.Size)], Math.Min(2 * feed.Size, MostAtOnce), ct);
+            if (feed.Rows.Count > 0)
+                heads.Enqueue(feed, feed.Rows.Peek().Place);
         }
 
-        return new(found, after);
+        return new(found, null);
     }
 
     /// <summary>The more urgent first.</summary>
@@ -98,23 +103,14 @@ internal sealed class QueueWalk(QueueSources sources)
 
     private static Stretch Cut(Step[] rows, int take) => rows.Length > take ? new(rows[..take], rows[take - 1].Place) : new(rows, null);
 
-    // The next rows of all streams in one order, as far as each of them was read.
-    private static async Task<(List<Step> Steps, bool IsAll)> Merge(
-        IReadOnlyList<QueueSources.Stream> streams, ReviewQueue.Place? after, int chunk, CancellationToken ct)
+    private static async Task Read(IReadOnlyCollection<Feed> feeds, int each, CancellationToken ct)
     {
-        var each = Math.Min(chunk, Math.Max(51, 2 * chunk / Math.Max(1, streams.Count)));
-        var read = new List<Step>();
-        ReviewQueue.Place? until = null;
-        foreach (var some in streams.Chunk(StreamsAtOnce))
+        foreach (var some in feeds.Chunk(StreamsAtOnce))
         {
-            var steps = await some.Select(x => Next(x.Cases, after, each).AsSteps()).Aggregate((x, y) => x.Concat(y)).ToListAsync(ct);
-            read.AddRange(steps);
-            foreach (var stream in some)
-                if (steps.Where(stream.Holds).OrderBy(x => x.Place, InOrder).Skip(each - 1).FirstOrDefault() is { } last && (until is null || Compare(last.Place, until) < 0))
-                    until = last.Place;
+            var steps = await some.Select(x => Next(x.Stream.Cases, x.After, each).AsSteps()).Aggregate((x, y) => x.Concat(y)).ToListAsync(ct);
+            foreach (var feed in some)
+                feed.Take([.. steps.Where(feed.Stream.Holds).OrderBy(x => x.Place, InOrder)], each);
         }
-
-        return ([.. read.Where(x => until is null || Compare(x.Place, until) <= 0).OrderBy(x => x.Place, InOrder)], until is null);
     }
 
     private static IQueryable<Case> Next(IQueryable<Case> stream, ReviewQueue.Place? after, int each)
@@ -124,5 +120,29 @@ internal sealed class QueueWalk(QueueSources sources)
             stream = stream.Where(x => x.Priority <= place.Priority && (x.Priority < place.Priority
                 || x.DueAt > place.DueAt || x.DueAt == place.DueAt && x.Id > place.Id));
         return stream.OrderByDescending(x => x.Priority).ThenBy(x => x.DueAt).ThenBy(x => x.Id).Take(each);
+    }
+
+    /// <summary>A stream as far as it was read and not looked at yet.</summary>
+    private sealed class Feed(QueueSources.Stream stream, ReviewQueue.Place? after)
+    {
+        public QueueSources.Stream Stream { get; } = stream;
+
+        public Queue<Step> Rows { get; } = [];
+
+        /// <summary>Where reading goes on.</summary>
+        public ReviewQueue.Place? After { get; private set; } = after;
+
+        /// <summary>How many were asked for last.</summary>
+        public int Size { get; private set; }
+
+        /// <summary>Whether there is no more.</summary>
+        public bool IsDry { get; private set; }
+
+        public void Take(IReadOnlyList<Step> rows, int asked)
+        {
+            foreach (var row in rows)
+                Rows.Enqueue(row);
+            (Size, IsDry, After) = (asked, rows.Count < asked, rows is [.., var last] ? last.Place : After);
+        }
     }
 }

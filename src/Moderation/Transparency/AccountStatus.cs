@@ -124,7 +124,7 @@ public sealed record AccountStatus(AccountId Account) : IQuery<AccountStatus.Ans
         {
             // Null where only what it hangs on is gone: that decision is somebody else's.
             var latest = x.Outcomes.Select(y => decisions[y.DecisionId]).MaxBy(y => y.MadeAt);
-            var isRestricted = latest is not null && rulebook.Find(latest.Guideline) is { Restricted: true };
+            var isRestricted = latest is not null && rulebook.Rule(latest.Guideline) is { Restricted: true };
             return new(
                 x.Item.Id, x.Item.Kind, x.Text, isRestricted ? null : x.MediaUrl, x.Item.CreatedAt, x.Verdicts, latest?.Id,
                 [.. x.Outcomes.Select(y => y.DecisionId).Distinct()], latest is null ? "" : TitleOf(rulebook, latest.Guideline),
@@ -160,6 +160,6 @@ public sealed record AccountStatus(AccountId Account) : IQuery<AccountStatus.Ans
         }
 
         private static string TitleOf(Rulebook rulebook, string guideline) =>
-            (guideline == Order.Code ? Order.Rule : rulebook.RuleOf(guideline)) is { } found ? found.Clause?.Title ?? found.Title : guideline;
+            (guideline == Order.Code ? Order.Rule : rulebook.Rule(guideline)) is { } found ? found.Clause?.Title ?? found.Title : guideline;
     }
 }

@@ -55,7 +55,7 @@ public sealed record AppealFile(AppealId Appeal) : IQuery<AppealFile.Answer>
             var now = clock.GetUtcNow();
             var decision = await db.Decisions.AsNoTracking().SingleAsync(x => x.Id == appeal.DecisionId, ct);
             await seals.Close(decision.Subject, ct);
-            var guideline = (await rulebooks.Version(db, decision.RulebookVersion, ct)).RuleOf(decision.Guideline)!;
+            var guideline = (await rulebooks.Version(db, decision.RulebookVersion, ct)).Rule(decision.Guideline)!;
             var holder = appeal.Holder is { } id && appeal.AvailableAt > now ? id : (StaffId?)null;
             var isMine = holder == me.Id;
             var isRuled = !Appeals.Appeal.IsOpen(appeal.State);

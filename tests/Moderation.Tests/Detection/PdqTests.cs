@@ -1,3 +1,6 @@
+using System.Diagnostics;
+using System.Globalization;
+using Moderation.Content;
 using Moderation.Detection;
 using Xunit.Abstractions;
 
@@ -60,6 +63,27 @@ public sealed class PdqTests(ITestOutputHelper output)
 
         output.WriteLine($"{found} needles have a picture within {PdqHash.MostApart} bits");
         Assert.True(found > 0);
+    }
+
+    [DataFact(Set)]
+    public void Needles_are_found_in_a_bank_of_a_million()
+    {
+        const int million = 1_000_000;
+        var chance = new Random(20210608);
+        var haystack = Hashes("haystack.txt");
+        var hashes = haystack.Concat(Enumerable.Range(0, million - haystack.Length).Select(_ => Content.Hashes.Made(chance))).ToArray();
+        var clock = Stopwatch.StartNew();
+        var bank = new HashBank<int>(hashes.Select((x, i) => (x, i)));
+        var built = clock.Elapsed;
+
+        var needles = Hashes("needles.txt");
+        clock.Restart();
+        var near = needles.Select(bank.Near).ToArray();
+        var time = clock.Elapsed / needles.Length;
+        output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{bank.Count:N0} hashes arranged in {built.TotalSeconds:N1} s; {near.Count(x => x.Count > 0)} of {needles.Length} needles found, {time.TotalMilliseconds:N3} ms each."));
+        for (var i = 0; i < needles.Length; i++)
+            Assert.Equal(Enumerable.Range(0, million).Where(x => hashes[x].DistanceTo(needles[i]) <= PdqHash.MostApart), near[i].Select(x => x.Entry).Order());
+        Assert.Contains(near, x => x.Count > 0);
     }
 
     [Fact]

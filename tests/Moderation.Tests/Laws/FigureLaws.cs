@@ -57,7 +57,7 @@ public sealed class FigureLaws : FigureWorld
                 MoveTo("scams", @case);
         }
         else if (turn < 7)
-            decided.Add(await Judge(Pick(open), Pick(Rules[..3]), Pick(Enum.GetValues<Finding>()) is var finding && finding is Finding.NotRecommendable ? Finding.Violates : finding,
+            decided.Add(await Judge(Pick(open), Pick(Rules[..3]), Pick([Finding.Violates, Finding.DoesNotViolate, Finding.NotRecommendable]) is var finding && finding is Finding.NotRecommendable ? Finding.Violates : finding,
                 chance.Next(2) == 0 ? World.Moderator : World.OtherModerator));
         else if (turn == 7)
             await Delete(Pick(open));

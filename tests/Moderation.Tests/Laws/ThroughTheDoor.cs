@@ -3,6 +3,7 @@ using Moderation.Appeals;
 using Moderation.Content;
 using Moderation.Eligibility;
 using Moderation.Enforcement;
+using Moderation.Laws;
 using Moderation.Notices;
 using Moderation.Pipeline;
 using Moderation.Ranking;
@@ -14,7 +15,7 @@ namespace Moderation.Tests.Laws;
 /// <summary>The laws on a hundred made-up histories that went through the door.</summary>
 public sealed class ThroughTheDoor : IAsyncLifetime
 {
-    private const int Authors = 100;
+    private static readonly int Authors = Nightly.Many(40, byNight: 100);
     private const int Steps = 10;
 
     private static readonly Script[] Scripts = Draw();

@@ -30,6 +30,9 @@ internal static class Dummy
         // One's own id, so that nobody is refused for acting in another's name.
         _ when type == typeof(AccountId) => World.Author,
         _ when type == typeof(StaffId) => actor is Actor.Staff(var self) ? self : new StaffId("nobody"),
+        _ when type == typeof(System.Text.Json.JsonElement) => System.Text.Json.JsonDocument.Parse("{}").RootElement.Clone(),
+        { IsGenericType: true } when type.GetGenericTypeDefinition() == typeof(IReadOnlyDictionary<,>) =>
+            Activator.CreateInstance(typeof(Dictionary<,>).MakeGenericType(type.GenericTypeArguments))!,
         { IsEnum: true } => Enum.GetValues(type).GetValue(0)!,
         { IsPrimitive: true } => Convert.ChangeType(1, type, CultureInfo.InvariantCulture),
         { IsGenericType: true } when type.GetGenericTypeDefinition() == typeof(IReadOnlyList<>) =>

@@ -7,6 +7,7 @@ using Moderation.Pipeline;
 using Moderation.Ranking;
 using Moderation.Review;
 using Moderation.Storage;
+using Moderation.Tests.Content;
 using Moderation.Transparency;
 
 namespace Moderation.Tests.Transparency;
@@ -44,6 +45,47 @@ public sealed class NearCopiesTests : InAWorld
 
         var copy = Assert.Single((await Ask(await Report(asked))).Rows);
         Assert.Equal(("one", true, 0.0, 0), (copy.Content.Value, copy.SameMedia, copy.Likeness, copy.Picture));
+    }
+
+    [Fact]
+    public async Task A_picture_that_looks_like_it_is_a_copy_up_to_thirty_one_bits_away_and_none_beyond()
+    {
+        await Picture("far", null, Hashes.Changed(Photo, 32));
+        await Picture("last", null, Hashes.Changed(Photo, 31));
+        await Picture("near", "Look at that", Hashes.Changed(Photo, 7));
+        var asked = await Picture("post-1", "Look at this", Photo);
+
+        var copies = (await Ask(await Report(asked))).Rows;
+        Assert.Equal(["last", "near"], copies.Select(x => x.Content.Value).Order());
+        Assert.All(copies, x => Assert.True(x.SameMedia));
+    }
+
+    [Fact]
+    public async Task Plain_and_poor_pictures_look_like_nothing()
+    {
+        await Picture("plain", null, new string('0', 63) + '1');
+        await Picture("poor", null, Photo, quality: 49);
+        Assert.Empty((await Ask(await Report(await Picture("post-1", "Look at this", new string('0', 64))))).Rows);
+        Assert.Empty((await Ask(await Report(await Picture("post-2", "And at that", Hashes.Changed(Photo, 1))))).Rows);
+    }
+
+    [Fact]
+    public async Task All_words_of_a_picture_are_sought_in_one_statement_that_neither_scans_nor_sorts()
+    {
+        var plans = new QueryPlans();
+        var logged = new World(plans);
+        await logged.InitializeAsync();
+        plans.IsOn = true;
+        using (var scope = logged.Open())
+            await ((ModerationDb)scope.ServiceProvider.GetService(typeof(ModerationDb))!).LookAlikes(PdqHash.TryParse(Photo, out var hash) ? hash : default, default);
+        await logged.DisposeAsync();
+
+        var (sql, plan) = Assert.Single(plans.Plans);
+        Assert.Contains("SEARCH", plan, StringComparison.Ordinal);
+        Assert.Contains("Word=?", plan, StringComparison.Ordinal);
+        Assert.DoesNotContain("SCAN", plan, StringComparison.Ordinal);
+        Assert.DoesNotContain("TEMP B-TREE", plan, StringComparison.Ordinal);
+        Assert.Equal(1, sql.Split("SELECT").Length - 1);
     }
 
     [Fact]
@@ -146,6 +188,8 @@ public sealed class NearCopiesTests : InAWorld
 
     private Task<NearCopies.Answer> Ask(CaseId @case) => world.Do(World.Moderator, new NearCopies(@case));
 
-    private async Task<ContentId> Picture(string id, string? text, string hash) => (await world.Do(World.Platform, new PutContent(
-        new(id), new($"author-{id}"), ContentKind.Post, Now, Text: text, Media: [new("m1", MediaKind.Image, "https://pictures.example/1.jpg", PdqHash: hash)]))).Id;
+    private const string Photo = Hashes.Photo;
+
+    private async Task<ContentId> Picture(string id, string? text, string hash, int? quality = null) => (await world.Do(World.Platform, new PutContent(
+        new(id), new($"author-{id}"), ContentKind.Post, Now, Text: text, Media: [new("m1", MediaKind.Image, "https://pictures.example/1.jpg", PdqHash: hash, PdqQuality: quality)]))).Id;
 }

@@ -57,7 +57,7 @@ public sealed class StaffLayoutTests : VocabularyContext
 
     [Fact]
     public void What_the_bottom_bar_has_no_room_for_stands_in_the_menu() =>
-        Assert.Equal([Places.Appeals, Places.Dashboard, Places.People, Places.Keys, Places.Flaggers, Places.Rulebook, Places.Batch, Places.Mentions, Places.Runs, Places.Pauses, Places.Openings, Places.Audit], Draw().FindAll(".m-deep-menu a").Select(x => x.GetAttribute("href")));
+        Assert.Equal([Places.Appeals, Places.Dashboard, Places.People, Places.Keys, Places.Flaggers, Places.Rulebook, Places.Banks, Places.Batch, Places.Mentions, Places.Runs, Places.Pauses, Places.Openings, Places.Audit], Draw().FindAll(".m-deep-menu a").Select(x => x.GetAttribute("href")));
 
     [Fact]
     public void Unread_mentions_are_counted_beside_their_place() =>
@@ -78,7 +78,7 @@ public sealed class StaffLayoutTests : VocabularyContext
         var layout = Draw(_ => throw new InvalidOperationException("Broken page."));
 
         Assert.Contains("nothing was changed", layout.Find("main [role=alert]").TextContent, StringComparison.Ordinal);
-        Assert.Equal(15, layout.FindAll(".m-side a").Count);
+        Assert.Equal(16, layout.FindAll(".m-side a").Count);
     }
 
     [Fact]

@@ -13,7 +13,6 @@ public sealed class ProblemTests(ApiWorld world) : IClassFixture<ApiWorld>
     [Theory]
     [InlineData("GET", "/nothing")]
     [InlineData("GET", "/")]
-    [InlineData("POST", "/fact-checks")]
     [InlineData("POST", "/interactions")]
     [InlineData("POST", "/follows")]
     [InlineData("POST", "/viewer-choices")]

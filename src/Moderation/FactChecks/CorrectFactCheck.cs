@@ -1,0 +1,49 @@
+using FluentValidation;
+using MediatR;
+using Microsoft.EntityFrameworkCore;
+using Moderation.Enforcement;
+using Moderation.Guidelines;
+using Moderation.Pipeline;
+using Moderation.Storage;
+
+namespace Moderation.FactChecks;
+
+/// <summary>A checker takes a rating back, or gives another: every label, demotion and strike that came from it is lifted.</summary>
+/// <param name="Rating">Null withdraws the check.</param>
+/// <param name="By">Who says so, in the words of the calling program.</param>
+[AllowedTo(Role.FactChecker, Scopes = [Scope.Enforcer])]
+public sealed record CorrectFactCheck(FactCheckId FactCheck, Rating? Rating, string Reason, string By) : ICommand<CorrectFactCheck.Answer>
+{
+    /// <summary>In characters.</summary>
+    public const int MaxReason = 2000;
+
+    /// <param name="Lifted">Decisions that never were from now on; where there are many, the run goes on with the rest.</param>
+    public sealed record Answer(FactCheckId FactCheckId, FactCheckState State, Rating? Rating, IReadOnlyList<DecisionId> Lifted);
+
+    internal sealed class Validator : AbstractValidator<CorrectFactCheck>
+    {
+        public Validator()
+        {
+            RuleFor(x => x.Rating).IsInEnum();
+            RuleFor(x => x.Reason).NotEmpty().MaximumLength(MaxReason);
+            RuleFor(x => x.By).NotEmpty().MaximumLength(TextId.MaxLength);
+        }
+    }
+
+    internal sealed class Handler(ModerationDb db, Spreading spreading, TimeProvider clock) : IRequestHandler<CorrectFactCheck, Result<Answer>>
+    {
+        public async Task<Result<Answer>> Handle(CorrectFactCheck command, CancellationToken ct)
+        {
+            if (await db.FactChecks.FirstOrDefaultAsync(x => x.Id == command.FactCheck, ct) is not { } check)
+                return FactCheckErrors.Unknown;
+            if (!check.Correct(command.Rating, command.Reason, command.By, clock.GetUtcNow()).IsOk(out var correction, out var refusal))
+                return refusal;
+
+            db.Add(correction);
+            var borne = await db.RatedItems.AsNoTracking().Where(x => x.FactCheckId == check.Id && x.DecisionId != null).OrderBy(x => x.ContentId)
+                .Take(Spreading.MostAtOnce + 1).Select(x => x.DecisionId!.Value).ToListAsync(ct);
+            var done = await spreading.Relabel(check, correction, ct);
+            return new Answer(check.Id, check.State, check.Rating, done == 0 ? [] : borne);
+        }
+    }
+}
