@@ -15,10 +15,10 @@ internal sealed class ProbeMediaJob(IUseCases useCases) : LeasedJob(useCases, "p
         {
             var facts = new List<RecordFacts.Fact>();
             foreach (var medium in next.Files)
-                if (await UseCases.Run(Actor.Product, new ProbeMedia(medium.File), null, ct) is Result<ProbeMedia.Answer>.Ok(var look))
+                if (await Renew(ct) && await UseCases.Run(Actor.Product, new ProbeMedia(medium.File), null, ct) is Result<ProbeMedia.Answer>.Ok(var look))
                     facts.AddRange(look.Facts.Select(x => new RecordFacts.Fact(x.Fact, x.Measure, medium.Id)));
             if (facts.Count > 0)
-                await UseCases.Run(Actor.Product, new RecordFacts(content, next.Revision, ProbeMedia.Source, [.. facts.Take(RecordFacts.MaxFacts)]), null, ct);
+                await UseCases.Run(Actor.Product, new RecordFacts(content, next.Revision, ProbeMedia.Source, facts), null, ct);
             await UseCases.Run(Actor.Product, new ConcludeProbe(content, next.Revision), null, ct);
         }
     }

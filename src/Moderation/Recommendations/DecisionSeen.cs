@@ -12,15 +12,8 @@ internal sealed record DecisionSeen(
     DecisionId Id, AccountId Author, SubjectRef Subject, string Guideline, Finding Finding, DecisionState State, DecisionId? Cause, string? Ladder,
     string? Rule, int Version, bool IsByTerms, bool IsInterim, DateTimeOffset? PostedAt, DateTimeOffset MadeAt, IReadOnlyList<DecidedOutcome> Outcomes)
 {
-    /// <summary>The ground of what a fact-checker rated, followed by the rating.</summary>
-    private const string Rated = "fact-check.";
-
     /// <summary>Whether it follows from a rule on accounts.</summary>
     public bool IsRun => Cause is not null && Ladder is null;
-
-    /// <summary>The rating it rests on; null for none.</summary>
-    public Rating? Rating => Outcomes.Select(x => x.Ground).Append(Guideline)
-        .Where(x => x.StartsWith(Rated, StringComparison.Ordinal)).Select(x => Codes.Read<Rating>(x[Rated.Length..])).FirstOrDefault(x => x is not null);
 
     public static DecisionSeen Of(Decision x) => new(
         x.Id, x.AuthorId, x.Subject, x.Guideline, x.Finding, x.State, x.CauseId, x.Ladder, x.Rule, x.RulebookVersion,
@@ -35,7 +28,7 @@ internal sealed record DecisionSeen(
             return [];
 
         return Cause is not null ? Bans()
-            : Rating is { } rating ? rulebook.RatingEffects.Any(x => x.Rating == rating && x.CountsToRepeat) ? [Lasting(AccountFact.Misinformation)] : []
+            : RatingGround.Read(Guideline) is { } rating ? rulebook.RatingEffects.Any(x => x.Rating == rating && x.CountsToRepeat) ? [Lasting(AccountFact.Misinformation)] : []
             : [.. Withheld(item), .. Bans(), .. Found(rulebook)];
     }
 

@@ -59,13 +59,27 @@ internal sealed partial class MediaProbe(ProbeSettings settings)
         if (ran is not { Code: 0 })
             return null;
 
-        var told = JsonDocument.Parse(ran.Output).RootElement;
+        try
+        {
+            using var told = JsonDocument.Parse(ran.Output);
+            return ShapeIn(told.RootElement);
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
+    }
+
+    private static Shape? ShapeIn(JsonElement told)
+    {
         var streams = told.TryGetProperty("streams", out var found) ? found.EnumerateArray().ToArray() : [];
-        var picture = Array.Find(streams, x => Is(x, "video") && x.TryGetProperty("width", out _) && x.TryGetProperty("height", out _));
+        var picture = Array.Find(streams, x => Is(x, "video") && Side(x, "width") > 0 && Side(x, "height") > 0);
         return picture.ValueKind is JsonValueKind.Object && told.TryGetProperty("format", out var format) && format.TryGetProperty("duration", out var length)
             && double.TryParse(length.GetString(), CultureInfo.InvariantCulture, out var seconds) && seconds is > 0 and < 10_000_000
-            ? new(picture.GetProperty("width").GetInt32(), picture.GetProperty("height").GetInt32(), seconds, Array.Exists(streams, x => Is(x, "audio")))
+            ? new(Side(picture, "width"), Side(picture, "height"), seconds, Array.Exists(streams, x => Is(x, "audio")))
             : null;
+
+        static int Side(JsonElement stream, string name) => stream.TryGetProperty(name, out var told) && told.ValueKind is JsonValueKind.Number && told.TryGetInt32(out var pixels) ? pixels : 0;
 
         static bool Is(JsonElement stream, string type) => stream.TryGetProperty("codec_type", out var told) && told.GetString() == type;
     }

@@ -12,11 +12,11 @@ namespace Moderation.Recommendations;
 /// <summary>The host, or a look into the file, tells what was measured of an item. It is judged at once.</summary>
 /// <param name="Revision">What was measured; one that is no longer current is refused.</param>
 /// <param name="Source">Who or what measured, 1 to 100 characters.</param>
-/// <param name="Facts">1 to 200.</param>
+/// <param name="Facts">1 to 1,000: some of each of the 100 media that an item may hold.</param>
 [AllowedTo(Role.Product, Scopes = [Scope.Platform])]
 public sealed record RecordFacts(ContentId Content, int Revision, string Source, IReadOnlyList<RecordFacts.Fact> Facts) : ICommand<Done>
 {
-    public const int MaxFacts = 200;
+    public const int MaxFacts = 1000;
 
     /// <param name="Measure">Pixels, seconds, a share or a chance 0 to 1; of what is true or not, 1 or 0.</param>
     /// <param name="Medium">The picture, video or sound; null for the item as a whole.</param>

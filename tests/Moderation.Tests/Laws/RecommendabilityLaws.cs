@@ -1,10 +1,12 @@
 using System.Text.Json.Nodes;
 using Moderation.Accounts;
 using Moderation.Content;
+using Moderation.Eligibility;
 using Moderation.Enforcement;
 using Moderation.Pipeline;
 using Moderation.Ranking;
 using Moderation.Tests.Guidelines;
+using Moderation.Transparency;
 
 namespace Moderation.Tests.Laws;
 
@@ -22,6 +24,7 @@ public sealed class RecommendabilityLaws : IAsyncLifetime
         Post,
         Withhold,
         Copy,
+        Suggest,
         Breach,
         Delete,
         Overturn,
@@ -38,6 +41,7 @@ public sealed class RecommendabilityLaws : IAsyncLifetime
             {
                 x.Named("accountRules", "account.not-recommendable")["atLeast"] = 2;
                 x.Named("accountRules", "account.not-recommendable")["ofLast"] = 4;
+                x.Named("accountRules", "account.age-inappropriate")["atLeast"] = 2;
                 foreach (var rule in x["accountRules"]!.AsArray().Where(y => (string)y!["code"]! == "account.reposts"))
                     rule!["atLeast"] = 2;
             }));
@@ -73,17 +77,43 @@ public sealed class RecommendabilityLaws : IAsyncLifetime
         Assert.Contains(told.Read(db => db.Outcomes.ToList()), x => x.Lifted is HowLifted.Cured);
     }
 
-    private static Act Draw(int step, Random chance) => chance.Next(12) switch
+    // Law 3, after every act: what the member reads is what rankers are told.
+    [Fact]
+    public async Task Account_Status_recommends_whom_rankers_recommend()
+    {
+        var chance = new Random(20230425);
+        var (seen, limitedForSome) = (new HashSet<bool>(), 0);
+        await Play(told, [.. Enumerable.Range(0, Authors).Select(_ => Enumerable.Range(0, Steps).Select(step => Draw(step, chance)).ToArray())], without: false, async () =>
+        {
+            for (var author = 0; author < Authors; author++)
+            {
+                var account = new AccountId($"author-{author}");
+                var status = await told.Do(new Actor.Member(account), new AccountStatus(account));
+                var verdicts = await Task.WhenAll(SurfaceSet.Recommending.Each().Select(async x =>
+                    (await told.Do(World.Product, new CheckEligibility(x, Viewer.Adult, null, [new(Account: account)]))).Verdicts[0].Action is not VerdictAction.Drop));
+                Assert.Equal(verdicts.All(x => x), status.Recommendable.Account);
+                Assert.Equal(status.Recommendable.Account, status.Recommendable.Because.Count == 0);
+                seen.Add(status.Recommendable.Account);
+                limitedForSome += status.Recommendable.Account && status.AccountOutcomes.Any(x => x.Kind is OutcomeKind.NotRecommended) ? 1 : 0;
+            }
+        });
+
+        Assert.Equal(2, seen.Count);
+        Assert.True(limitedForSome > 5);
+    }
+
+    private static Act Draw(int step, Random chance) => chance.Next(14) switch
     {
         < 2 => new(Deed.Post, step),
         < 5 => new(Deed.Withhold, step),
         < 7 => new(Deed.Copy, step),
-        < 8 => new(Deed.Breach, step),
-        < 9 => new(Deed.Delete, chance.Next(step + 1)),
+        < 9 => new(Deed.Suggest, step),
+        < 10 => new(Deed.Breach, step),
+        < 11 => new(Deed.Delete, chance.Next(step + 1)),
         _ => new(Deed.Overturn, chance.Next(step + 1)),
     };
 
-    private static async Task Play(World world, Act[][] scripts, bool without)
+    private static async Task Play(World world, Act[][] scripts, bool without, Func<Task>? look = null)
     {
         var decisions = new Dictionary<(int, int), DecisionId>();
         for (var step = 0; step < Steps; step++)
@@ -92,11 +122,11 @@ public sealed class RecommendabilityLaws : IAsyncLifetime
             {
                 var act = scripts[author][step];
                 var isOverturned = scripts[author].Skip(step).Any(x => x.Deed is Deed.Overturn && x.On == step);
-                if (act.Deed is Deed.Post or Deed.Withhold or Deed.Copy or Deed.Breach)
+                if (act.Deed is < Deed.Delete)
                     await world.Post(Post(author, step), new($"author-{author}"));
-                if (act.Deed is Deed.Withhold or Deed.Copy or Deed.Breach && !(without && isOverturned))
+                if (act.Deed is > Deed.Post and < Deed.Delete && !(without && isOverturned))
                     decisions[(author, step)] = (await world.Decide(
-                        new(Post(author, step)), act.Deed switch { Deed.Withhold => "rec-tobacco-vaping", Deed.Copy => "rec-unoriginal", _ => "spam" },
+                        new(Post(author, step)), act.Deed switch { Deed.Withhold => "rec-tobacco-vaping", Deed.Copy => "rec-unoriginal", Deed.Suggest => "rec-suggestive", _ => "spam" },
                         act.Deed is Deed.Breach ? Finding.Violates : Finding.NotRecommendable)).Id;
                 if (act.Deed is Deed.Delete && scripts[author][act.On].Deed < Deed.Delete)
                     await world.Do(World.Platform, new DeleteContent(new(Post(author, act.On)), world.Clock.GetUtcNow(), DeletedBy.Author));
@@ -104,6 +134,8 @@ public sealed class RecommendabilityLaws : IAsyncLifetime
                     await world.Do(World.Lead, new OverturnDecision(decision, "It was wrong.", "lead"));
             }
 
+            if (look is not null)
+                await look();
             world.Clock.Pass(TimeSpan.FromDays(9));
         }
     }
