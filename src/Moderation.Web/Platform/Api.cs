@@ -45,6 +45,7 @@ internal static class Api
         api.MapMembers();
         api.MapContent();
         api.MapActivity();
+        api.MapFacts();
         api.MapImport();
         api.MapReports();
         api.MapDecisions();

@@ -109,7 +109,7 @@ internal sealed class Decision
 
     public DateTimeOffset AppealUntil { get; private init; }
 
-    /// <summary>For a derived decision: the decision whose strike reached the step.</summary>
+    /// <summary>For a derived decision: the decision whose strike reached the step, or with which a rule on accounts began to hold.</summary>
     public DecisionId? CauseId { get; private init; }
 
     /// <summary>For a derived decision: which row of which ladder.</summary>
@@ -144,6 +144,9 @@ internal sealed class Decision
     public SubjectRef Subject => new(SubjectKind, SubjectId);
 
     public bool IsDerived => CauseId is not null;
+
+    /// <summary>Whether it follows from a rule on accounts, and not from a ladder.</summary>
+    public bool FollowsAccountRule => CauseId is not null && Ladder is null;
 
     /// <summary>Whether the person was told of it, as far as there was anything to tell.</summary>
     public bool IsTold => NoticeDelay is NoticeDelay.None || ToldAt is not null;

@@ -70,6 +70,9 @@ internal sealed record Judgement
 
     public CaseId? Case { get; init; }
 
+    /// <summary>Whether it answers nothing that its cases ask, so that they go on waiting.</summary>
+    public bool LeavesCases { get; init; }
+
     public int Reports { get; init; }
 
     public int Signals { get; init; }

@@ -25,7 +25,7 @@ internal sealed class DeriveAccountDecisions(
     {
         await ledgers.Take(account);
         var record = await records.Of(account, clock.GetUtcNow(), ct);
-        var derived = await db.Decisions.About(SubjectRef.Of(account)).Where(x => x.CauseId != null).ToDictionaryAsync(x => x.Id.Value, ct);
+        var derived = await db.Decisions.About(SubjectRef.Of(account)).Where(x => x.CauseId != null && x.Ladder != null).ToDictionaryAsync(x => x.Id.Value, ct);
         if (record.Strikes.Count == 0 && derived.Count == 0)
             return;
 

@@ -55,7 +55,7 @@ internal sealed class Treatments(ModerationDb db, Rulebooks rulebooks, StrikeRec
 
     private async Task<ILookup<AccountId, DerivedDecision>> DerivedOf(IReadOnlyCollection<AccountId> people, CancellationToken ct)
     {
-        var derived = await db.Decisions.AsNoTracking().Where(x => people.Contains(x.AuthorId) && x.CauseId != null).ToListAsync(ct);
+        var derived = await db.Decisions.AsNoTracking().Where(x => people.Contains(x.AuthorId) && x.CauseId != null && x.Ladder != null).ToListAsync(ct);
         var causes = derived.Select(x => x.CauseId!.Value).Distinct().ToArray();
         var batches = await db.Set<Decision>().Where(x => causes.Contains(x.Id)).Select(x => new { x.Id, x.BatchId }).ToDictionaryAsync(x => x.Id, x => x.BatchId, ct);
         return derived.ToLookup(x => x.AuthorId, x => new DerivedDecision(x, batches[x.CauseId!.Value]?.Value ?? x.CauseId!.Value.Value));

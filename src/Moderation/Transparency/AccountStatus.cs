@@ -98,7 +98,7 @@ public sealed record AccountStatus(AccountId Account) : IQuery<AccountStatus.Ans
                 [.. others.Select(x => new AccountOutcome(x.Kind, x.Ground, x.Features, x.From, x.Until, x.DecisionId, redress[x.DecisionId]))],
                 [.. posts.Select(x => Show(x, decisions, redress, rulebook))],
                 await db.Content.CountAsync(x => x.AuthorId == query.Account && x.DeletedAt == null, ct),
-                RecommendableOf(others, redress),
+                RecommendableOf(others, now, redress, decisions),
                 next?.Step.Name,
                 [.. rulebook.LadderInUse.Steps.Select(LadderRow.Of)],
                 await PastOf(query.Account, rulebook, ct),
@@ -131,19 +131,26 @@ public sealed record AccountStatus(AccountId Account) : IQuery<AccountStatus.Ans
                 [.. x.Outcomes.Select(EnforceDirectly.Effect.Of)], latest?.Automation ?? Automation.None, latest is null ? null : redress[latest.Id]);
         }
 
+        // As the one evaluator says it of an adult who does not follow: what counts for some viewers only stands among the limits.
         private static Recommendability RecommendableOf(
-            DecidedOutcome[] outcomes, IReadOnlyDictionary<DecisionId, ExplainEligibility.Redress> redress)
+            DecidedOutcome[] outcomes, DateTimeOffset now, IReadOnlyDictionary<DecisionId, ExplainEligibility.Redress> redress, Dictionary<DecisionId, Decision> decisions)
         {
-            Because[] because = [.. outcomes
-                .Where(x => x.Kind is OutcomeKind.NotRecommended or OutcomeKind.Suspended or OutcomeKind.Disabled)
+            var standing = Standing.Of(outcomes.Select(x => x.ForRanking()), now, now);
+            var dropping = SurfaceSet.Recommending.Each().Select(x => Ranking.Eligibility.On(standing, new(x, Viewer.Adult, Follows: false)))
+                .Where(x => x.Action is VerdictAction.Drop).SelectMany(x => x.Grounds).SelectMany(x => x.Outcomes).ToHashSet();
+            DecidedOutcome[] holding = [.. outcomes.Where(x => dropping.Contains(x.Id.Value))];
+            Because[] because = [.. holding
                 .Select(x => new Because(x.Kind switch
                 {
                     OutcomeKind.Suspended => "account.suspended",
                     OutcomeKind.Disabled => "account.disabled",
                     _ => "account.not-recommended",
                 }, x.DecisionId, redress[x.DecisionId]))];
-            var end = because.Length > 0 ? outcomes.Where(x => because.Any(y => y.DecisionId == x.DecisionId)).Max(x => x.Until) : null;
-            return new(because.Length == 0, because, because.Length == 0 ? null : end is { } until ? $"wait:{until:O}" : "appeal");
+            var lasting = holding.Where(x => x.Until is null).ToArray();
+            return new(because.Length == 0, because,
+                holding.Length == 0 ? null
+                : lasting.Length == 0 ? $"wait:{holding.Max(x => x.Until):O}"
+                : lasting.All(x => decisions[x.DecisionId].FollowsAccountRule) ? "mend" : "appeal");
         }
 
         private async Task<PastDecision[]> PastOf(AccountId account, Rulebook rulebook, CancellationToken ct)
