@@ -25,7 +25,10 @@ internal sealed partial class Deciding
         var rulebook = judgement.RulebookVersion is { } version
             ? await rulebooks.Version(db, version, ct)
             : await rulebooks.InForce(db, now, ct);
-        var rule = judgement.Order is not null ? Order.Rule : judgement.FactCheck is not null ? rulebook.Rule(judgement.Guideline) : rulebook.Find(judgement.Guideline);
+        // Nobody but a rating, and what follows from ratings, rests on one.
+        var rule = judgement.Order is not null ? Order.Rule
+            : judgement is { FactCheck: not null } or { Cause: not null } ? rulebook.Rule(judgement.Guideline)
+            : rulebook.Find(judgement.Guideline);
         if (rule is not { } guideline)
             return EnforcementErrors.UnknownGuideline;
         if (await pauses.Bar(judgement, ct) is { } paused)

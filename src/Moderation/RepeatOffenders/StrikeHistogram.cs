@@ -48,7 +48,7 @@ public sealed record StrikeHistogram(DateTimeOffset? At = null, string? Ladder =
             var (now, then) = (new int[MostWeight + 2], new int[MostWeight + 2]);
             var supposed = new[] { new LadderInForce(rulebook.Version, DateTimeOffset.MinValue, false, asked, rulebook.OneStrike) };
             var severities = rulebook.Guidelines.ToDictionary(x => x.Code, x => x.Severity);
-            await foreach (var record in records.All(at, AccountsTogether, ct))
+            await foreach (var record in records.All(StrikeKind.Community, at, AccountsTogether, ct))
             {
                 now[Math.Min(record.InForce(at).Weight, MostWeight + 1)]++;
                 var strikes = record.Strikes.Select(x => Under(x, asked, severities));
