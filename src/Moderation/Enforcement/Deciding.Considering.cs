@@ -43,6 +43,7 @@ internal sealed partial class Deciding
             : refusal;
     }
 
+    // Nobody but a rating, and what follows from ratings or from a rule on accounts, rests on one.
     private static Guideline? RuleOf(Judgement judgement, Rulebook rulebook) =>
         judgement.Order is not null ? Order.Rule
         : judgement is { Cause: null, FactCheck: null } ? rulebook.Find(judgement.Guideline)

@@ -65,6 +65,9 @@ internal sealed record Judgement
     /// <summary>The fact-check whose rating it applies; only then its ground is a rating.</summary>
     public FactCheckId? FactCheck { get; init; }
 
+    /// <summary>The post that was rated; null for what is no rating.</summary>
+    public RatedPost? Rated { get; init; }
+
     /// <summary>When the person is told; null for at once.</summary>
     public DateTimeOffset? NoticeAt { get; init; }
 

@@ -80,7 +80,11 @@ public enum NoticeDelay
 public sealed record ChosenOutcome(
     OutcomeKind Kind, OutcomeTarget? On = null, IReadOnlyList<Surface>? Surfaces = null, double? Weight = null,
     Audience? Audience = null, IReadOnlyList<string>? Territories = null, int? MinAge = null,
-    IReadOnlyList<Feature>? Features = null, DateTimeOffset? From = null, DateTimeOffset? Until = null);
+    IReadOnlyList<Feature>? Features = null, DateTimeOffset? From = null, DateTimeOffset? Until = null)
+{
+    /// <summary>The countries of viewers that a step of a ladder holds for; nobody else chooses by them.</summary>
+    internal Regions? Where { get; init; }
+}
 
 public readonly record struct DecisionId(Guid Value) : ITypedId<DecisionId>
 {

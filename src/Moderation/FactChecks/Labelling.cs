@@ -9,7 +9,7 @@ using Moderation.Storage;
 namespace Moderation.FactChecks;
 
 /// <summary>Puts a rating on items, and takes it off them.</summary>
-internal sealed class Labelling(ModerationDb db, Rulebooks rulebooks, Deciding deciding, Clearances clearances, Ledgers ledgers, TimeProvider clock)
+internal sealed class Labelling(ModerationDb db, Rulebooks rulebooks, Deciding deciding, Clearances clearances, Ledgers ledgers, SharedSince shared, TimeProvider clock)
 {
     public const string Detector = "fact-check";
 
@@ -81,7 +81,8 @@ internal sealed class Labelling(ModerationDb db, Rulebooks rulebooks, Deciding d
             FactCheck = check.Id,
             Automation = item.CopyOf is null ? Automation.Partial : Automation.Full,
             Detector = Detector,
-            Rule = item.CopyOf is null ? null : "copy",
+            Rule = item.CopyOf is null ? null : RatedPost.CopyRule,
+            Rated = new(check.RatedAt ?? now, await shared.Of(content, item.CopyOf is { } named ? await RatedRevision(check, named, ct) : null, check.RatedAt ?? now, ct), item.CopyOf is not null),
             Cites = item.CopyOf is { } original && await DecisionOf(check.Id, original, ct) is { } cited ? [cited] : [],
         }, ct);
         if (!made.IsOk(out var decision, out _))

@@ -6,7 +6,7 @@ namespace Moderation.Guidelines;
 /// <summary>A fact-checker's rating as the ground of a decision, where a guideline's code would stand.</summary>
 internal static class RatingGround
 {
-    private const string Prefix = "fact-check.";
+    public const string Prefix = "fact-check.";
 
     /// <summary>For example <c>fact-check.partlyFalse</c>.</summary>
     public static string Of(Rating rating) => Prefix + JsonNamingPolicy.CamelCase.ConvertName(rating.ToString());

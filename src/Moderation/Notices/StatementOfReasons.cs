@@ -44,6 +44,9 @@ public sealed record StatementOfReasons(string Title, IReadOnlyList<StatementOfR
     {
         private FactCheck? Check => Rule?.Check;
 
+        /// <summary>Whether it is about an account whose posts were rated again and again.</summary>
+        private bool IsRepeat => Guideline.Code == RepeatMisinformation.Ground;
+
         private string Kind => Say(Item is null ? "kind.account" : $"kind.{Code(Item.Kind)}");
 
         public string Say(string name, params (string, object?)[] values) => NoticeTexts.Fill(name, Culture, values);
@@ -51,6 +54,7 @@ public sealed record StatementOfReasons(string Title, IReadOnlyList<StatementOfR
         public string Title() =>
             Has(OutcomeKind.Suspended) || Has(OutcomeKind.Disabled) && Item is null ? Say("title.suspended")
             : Has(OutcomeKind.Removed) || Has(OutcomeKind.Quarantined) ? Say("title.removed", ("kind", Kind))
+            : IsRepeat ? Say("title.misinformation")
             : Item is null ? Say("title.account")
             : Check is not null ? Say("title.rated", ("kind", Kind))
             : Say("title.limited", ("kind", Kind));
@@ -60,14 +64,14 @@ public sealed record StatementOfReasons(string Title, IReadOnlyList<StatementOfR
             "did" => Decision.Outcomes.Count == 0
                 ? Say("did.nothing", ("kind", Kind), ("date", Posted()))
                 : $"{Did(Decision.Outcomes.Where(x => x.ByRulebook is null))} {SinceRulesChanged()}{SinceCured()}".TrimEnd(),
-            "rule" => Check is not null
+            "rule" => IsRepeat ? Say("rule.misinformation") : Check is not null
                 ? Say("rule.factCheck", ("publisher", Check.Review.Publisher), ("word", Check.Review.Rating.Word ?? Guideline.Title), ("url", Check.Review.Url))
                 : Decision.Ground is DecisionGround.Law
                 ? Say("rule.law", ("law", Decision.LegalGround))
                 : Rule?.OnAccount is { } onAccount ? Say("rule.account", ("because", Mending.Because(onAccount, Culture)))
                 : Say(Guideline.Set is GuidelineSet.Community ? "rule" : "rule.recommendation", ("title", Guideline.Clause?.Title ?? Guideline.Title), ("text", Guideline.Text)),
             "facts" => Facts(),
-            "found" => Check is not null ? Say(Decision.Automation is Automation.Full ? "found.factCheckCopy" : "found.factCheck")
+            "found" => IsRepeat ? Say("found.misinformation") : Check is not null ? Say(Decision.Automation is Automation.Full ? "found.factCheckCopy" : "found.factCheck")
                 : Order is not null ? Say("found.order", ("authority", Order.Authority), ("reference", Order.Reference))
                 : Decision.Reports == 1 ? Say("found.reports.one")
                 : Decision.Reports > 1 ? Say("found.reports.many", ("count", Decision.Reports))
@@ -76,6 +80,7 @@ public sealed record StatementOfReasons(string Title, IReadOnlyList<StatementOfR
             "where" => Where(),
             _ => Decision.Outcomes.Count == 0 ? Say("redress.nothing")
                 : Order is not null ? Say("redress.order", ("redress", Order.Redress))
+                : IsRepeat ? EndOfRepeat()
                 : Check is not null ? Say("redress.factCheck", ("until", NoticeTexts.Date(Decision.AppealUntil, Culture)), ("kind", Kind))
                 : Say("redress", ("until", NoticeTexts.Date(Decision.AppealUntil, Culture))),
         };
@@ -110,6 +115,7 @@ public sealed record StatementOfReasons(string Title, IReadOnlyList<StatementOfR
                 OutcomeKind.NotRecommended when onAccount => "did.notRecommendedAccount",
                 OutcomeKind.Demoted when onAccount => "did.demotedAccount",
                 OutcomeKind.Demonetised when !onAccount => "did.demonetisedPost",
+                OutcomeKind.Strike when Check is not null => outcome.Until is null ? "did.misinformationStrike" : "did.misinformationStrikeUntil",
                 OutcomeKind.Strike or OutcomeKind.FeatureBlocked or OutcomeKind.Suspended when outcome.Until is not null => $"did.{Code(outcome.Kind)}Until",
                 _ => $"did.{Code(outcome.Kind)}",
             };
@@ -120,12 +126,18 @@ public sealed record StatementOfReasons(string Title, IReadOnlyList<StatementOfR
         }
 
         private string Facts() =>
-            Decision.LadderStrikes is { } strikes ? Say("facts.ladder", ("count", strikes))
+            Decision.LadderStrikes is { } strikes ? Say(IsRepeat ? "facts.misinformation" : "facts.ladder", ("count", strikes))
             : Rule?.OnAccount is not null ? Say("facts.accountRule", ("count", Rule.Cited.Count), ("codes", string.Join(", ", Rule.Cited.Take(MaxCited))))
             : Item is null ? Say("facts.account")
             : IsClosed ? Say("facts.contentClosed", ("kind", Kind))
             : string.IsNullOrWhiteSpace(Text) ? Say("facts.contentNoText", ("kind", Kind))
             : Say("facts.content", ("kind", Kind), ("text", $"“{Quote(Text)}”"));
+
+        private string EndOfRepeat() => string.Join(' ', new[]
+        {
+            Decision.Outcomes.Max(x => x.Until) is { } end ? Say("redress.misinformationEnd", ("end", NoticeTexts.Date(end, Culture))) : null,
+            Say("redress.misinformation", ("until", NoticeTexts.Date(Decision.AppealUntil, Culture))),
+        }.OfType<string>());
 
         private string Where()
         {
