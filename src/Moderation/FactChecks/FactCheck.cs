@@ -80,7 +80,8 @@ internal sealed class FactCheck
             return FactCheckErrors.Waiting;
 
         var correction = new FactCheckCorrection(FactCheckCorrectionId.New(now), Id, Rating, rating, reason, by, now);
-        (Rating, RatedAt) = (rating, now);
+        // The same again changes nothing, also not since when.
+        (RatedAt, Rating) = (rating == Rating ? RatedAt : now, rating);
         if (rating is null)
             State = FactCheckState.Withdrawn;
         return correction;

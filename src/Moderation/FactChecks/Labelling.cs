@@ -9,7 +9,7 @@ using Moderation.Storage;
 namespace Moderation.FactChecks;
 
 /// <summary>Puts a rating on items, and takes it off them.</summary>
-internal sealed class Labelling(ModerationDb db, Rulebooks rulebooks, Deciding deciding, Clearances clearances, Ledgers ledgers, TimeProvider clock)
+internal sealed class Labelling(ModerationDb db, Rulebooks rulebooks, Deciding deciding, Clearances clearances, Ledgers ledgers, Copies copies, TimeProvider clock)
 {
     public const string Detector = "fact-check";
 
@@ -43,7 +43,7 @@ internal sealed class Labelling(ModerationDb db, Rulebooks rulebooks, Deciding d
     public async Task Find(FactCheck check, ContentId content, CancellationToken ct)
     {
         if (await RevisionOf(content, ct) is { } revision && await RatedRevision(check, content, ct) is null)
-            db.AddRange(Sketch.Of(revision.Text, revision.Media).Select(x => RatedKey.Of(x, check.Id, content, revision.Number)));
+            db.AddRange((await copies.KeysOf(revision, ct, int.MaxValue)).Keys.Select(x => RatedKey.Of(x, check.Id, content, revision.Number)));
     }
 
     /// <summary>What a named item said when it was rated; null where nothing is found by it.</summary>
@@ -79,6 +79,7 @@ internal sealed class Labelling(ModerationDb db, Rulebooks rulebooks, Deciding d
         var made = await deciding.Make(judgement with
         {
             FactCheck = check.Id,
+            From = await Since(check, item.ContentId, now, ct),
             Automation = item.CopyOf is null ? Automation.Partial : Automation.Full,
             Detector = Detector,
             Rule = item.CopyOf is null ? null : "copy",
@@ -92,21 +93,31 @@ internal sealed class Labelling(ModerationDb db, Rulebooks rulebooks, Deciding d
     }
 
     /// <summary>Takes the rating off an item: from now on it never was. Nobody looked at the content, so nothing is cleared by it.</summary>
-    public async Task Lift(RatedItem item, string reason, CancellationToken ct)
+    /// <returns>What never was; null where nothing was in force.</returns>
+    public async Task<DecisionId?> Lift(RatedItem item, string reason, CancellationToken ct)
     {
         if (item.DecisionId is not { } id)
-            return;
+            return null;
 
         item.Label(null);
         if (await db.Decisions.FirstOrDefaultAsync(x => x.Id == id, ct) is not { State: DecisionState.InForce } decision)
-            return;
+            return null;
 
         await ledgers.Take(decision.AuthorId);
         await deciding.Overturn(decision, reason, only: null, isWithdrawal: true, ct);
+        return id;
     }
 
     public async Task<ContentRevision?> RevisionOf(ContentId content, CancellationToken ct) =>
         await db.Content.FindAsync([content], ct) is { } item ? await db.Revisions.FindAsync([content, item.Revision], ct) : null;
+
+    // One instant for all that said so already, whichever chunk of a run came to it, and however often the run was interrupted.
+    private async Task<DateTimeOffset> Since(FactCheck check, ContentId content, DateTimeOffset now, CancellationToken ct)
+    {
+        var said = (await RevisionOf(content, ct))!.SeenAt;
+        var since = check.RatedAt > said ? check.RatedAt.Value : said;
+        return since < now ? since : now;
+    }
 
     private async Task<DecisionId?> DecisionOf(FactCheckId check, ContentId original, CancellationToken ct) =>
         (await db.RatedItems.FindAsync([check, original], ct))?.DecisionId;
