@@ -31,7 +31,7 @@ internal static class Spread
         Figures.Say("filed in", filing.Elapsed.TotalMilliseconds, "ms");
         var rating = await Work(product, filed.Run);
         var rated = await Seen(product, cluster);
-        if (rated.Distinct().Count() != 1 || rated[0] == before[0] || !(await Seen(product, others)).SequenceEqual(before[cluster.Length..]))
+        if (rated.Distinct().Count() != 1 || rated[0] == before[0] || !(await Seen(product, others)).SequenceEqual(before.Skip(cluster.Length)))
             return Wrong("Not all copies bear what the original does, or something else does.");
 
         Say("rating", copies, rating);

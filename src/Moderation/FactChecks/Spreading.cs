@@ -30,6 +30,7 @@ internal sealed class Spreading(ModerationDb db, Labelling labelling, Copies cop
             var found = await copies.Of(revision, ct);
             isMore |= found.IsMore || found.Copies.Count > MostAtOnce;
             await labelling.TakeLedgers(isMore ? [] : found.Copies.Select(x => x.Content), ct);
+            await labelling.Know(isMore ? [] : found.Copies.Select(x => x.Content), ct);
             foreach (var copy in isMore ? [] : found.Copies)
                 if (await Match(check, copy, original, ct))
                     matched.Add(copy.Content);
@@ -47,11 +48,7 @@ internal sealed class Spreading(ModerationDb db, Labelling labelling, Copies cop
             return ([], Propose(check, await db.RatedItems.LongCountAsync(x => x.FactCheckId == check.Id, ct)).Id);
 
         await labelling.TakeLedgers(items.Select(x => x.ContentId), ct);
-        var lifted = new List<DecisionId>();
-        foreach (var item in items)
-            if (await Anew(check, item, correction, ct) is { } decision)
-                lifted.Add(decision);
-
+        var lifted = await Anew(check, items, correction, ct);
         // While it was rated true there was nothing to look for copies with.
         var (_, run) = await Begin(check, [.. items.Where(x => x.CopyOf is null && x.DecisionId is not null).Select(x => x.ContentId)], ct);
         return (lifted, run);
@@ -69,14 +66,18 @@ internal sealed class Spreading(ModerationDb db, Labelling labelling, Copies cop
         return await labelling.Label(check, item, ct);
     }
 
-    /// <summary>The check as it is now, in the place of what it was. Answers the decision that never was from now on.</summary>
-    public async Task<DecisionId?> Anew(FactCheck check, RatedItem item, FactCheckCorrection? correction, CancellationToken ct)
+    /// <summary>The check as it is now, in the place of what it was.</summary>
+    /// <returns>The decisions that never were from now on.</returns>
+    public async Task<IReadOnlyList<DecisionId>> Anew(FactCheck check, IReadOnlyList<RatedItem> items, FactCheckCorrection? correction, CancellationToken ct)
     {
-        // What bears the rating as it is now stays as it is.
-        var lifted = item.DecisionId is { } borne && await db.Set<Decision>().FindAsync([borne], ct) is { OverturnedAt: null } decision && decision.Guideline != (check.Ground ?? "")
-            ? await labelling.Lift(item, correction?.Reason ?? "", ct)
-            : null;
-        await labelling.Label(check, item, ct);
+        // What bears the rating as it is now stays as it is, and what was taken back on an appeal is not said again.
+        var borne = items.Select(x => x.DecisionId).OfType<DecisionId>().ToArray();
+        var old = (await db.Set<Decision>().Where(x => borne.Contains(x.Id) && x.OverturnedAt == null && x.Guideline != (check.Ground ?? ""))
+            .Select(x => x.Id).ToListAsync(ct)).ToHashSet();
+        var lifted = await labelling.Lift([.. items.Where(x => x.DecisionId is { } id && old.Contains(id))], correction?.Reason ?? "", ct);
+        await labelling.Know(items.Select(x => x.ContentId), ct);
+        foreach (var item in items)
+            await labelling.Label(check, item, ct);
         return lifted;
     }
 

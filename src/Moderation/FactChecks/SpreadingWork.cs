@@ -39,17 +39,10 @@ internal sealed class SpreadingWork(ModerationDb db, Labelling labelling, Spread
     {
         var correction = await db.Set<FactCheckCorrection>().Where(x => x.FactCheckId == check.Id).OrderByDescending(x => x.At).FirstOrDefaultAsync(ct);
         var items = await db.RatedItems.Where(x => x.FactCheckId == check.Id && x.ContentId > after).OrderBy(x => x.ContentId).Take(Chunk).ToListAsync(ct);
-        var borne = items.Select(x => x.DecisionId).OfType<DecisionId>().ToArray();
         await labelling.TakeLedgers(items.Select(x => x.ContentId), ct);
-        await db.Decisions.Where(x => borne.Contains(x.Id)).LoadAsync(ct);
-        var changed = 0;
-        foreach (var item in items)
-        {
-            var before = item.DecisionId;
-            var lifted = await spreading.Anew(check, item, correction, ct);
-            changed += lifted is not null || item.DecisionId != before ? 1 : 0;
-        }
-
+        var before = items.ToDictionary(x => x, x => x.DecisionId);
+        await spreading.Anew(check, items, correction, ct);
+        var changed = items.Count(x => x.DecisionId != before[x]);
         if (items.Count == Chunk)
             Advance(run, items.Count, changed, new(items[^1].ContentId));
         else
@@ -67,6 +60,7 @@ internal sealed class SpreadingWork(ModerationDb db, Labelling labelling, Spread
         var near = await labelling.RatedRevision(check, original, ct) is { } rated
             ? await copies.Among(rated, sharing.GroupBy(x => x.ContentId).ToDictionary(x => x.Key, x => x.Max(y => y.Revision)), ct) : [];
         await labelling.TakeLedgers(near.Select(x => x.Content), ct);
+        await labelling.Know(near.Select(x => x.Content), ct);
         var labelled = 0;
         foreach (var copy in near)
             labelled += await spreading.Match(check, copy, original, ct) ? 1 : 0;

@@ -108,6 +108,26 @@ public sealed class SpreadingTests : OnCopies
         Assert.True((await On(new("another"), Surface.Feed)).IsPlainAllow);
     }
 
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task What_lost_its_place_to_a_persons_decision_does_not_come_back_after_the_check_is_gone(bool unmatched)
+    {
+        await Ready();
+        var copy = await world.Post("copy", new("somebody"), Altered);
+        var check = await Rate(Rating.False, await world.Post(text: Claim));
+        var label = world.Read(db => db.Decisions.Single(x => x.SubjectId == copy.Value)).Id;
+        var person = await world.Do(World.Product, new EnforceDirectly(
+            SubjectRef.Of(copy), null, "spam", Finding.Violates, null, "It is only advertising.", Automation.None, World.Moderator.Id, Overrides: label));
+        if (unmatched)
+            await world.Do(Checker, new UnmatchCopy(check.FactCheckId, copy, "No copy."));
+        else
+            await world.Do(Checker, new CorrectFactCheck(check.FactCheckId, null, "We were wrong.", "Harbour Checks"));
+        await world.Do(World.Lead, new OverturnDecision(person.Id, "It was wrong.", "lead"));
+
+        Assert.True((await On(copy, Surface.Feed)).IsPlainAllow);
+    }
+
     [Fact]
     public async Task The_same_rating_again_changes_nothing_not_even_since_when()
     {
