@@ -9,9 +9,11 @@ using Moderation.Storage;
 namespace Moderation.FactChecks;
 
 /// <summary>Puts a rating on items, and takes it off them.</summary>
-internal sealed class Labelling(ModerationDb db, Rulebooks rulebooks, Deciding deciding, Ledgers ledgers, Copies copies, TimeProvider clock)
+internal sealed class Labelling(ModerationDb db, Rulebooks rulebooks, Deciding deciding, PauseSwitches pauses, Ledgers ledgers, Copies copies, TimeProvider clock)
 {
     public const string Detector = "fact-check";
+
+    private const string Copy = "copy";
 
     /// <summary>The named items, and what their copies are found by.</summary>
     /// <returns>Whether any of them is new to the check.</returns>
@@ -65,6 +67,10 @@ internal sealed class Labelling(ModerationDb db, Rulebooks rulebooks, Deciding d
         return key is null ? null : await db.Revisions.FindAsync([content, key.Revision], ct);
     }
 
+    /// <summary>Whether machines may label no copies by it for now.</summary>
+    public async Task<bool> IsPaused(FactCheck check, CancellationToken ct) =>
+        check.Ground is { } ground && await pauses.Bar(Detector, Copy, ground, ct) is not null;
+
     /// <summary>Puts the rating on an item that never bore it. Answers whether it is labelled now.</summary>
     public async Task<bool> Label(FactCheck check, RatedItem item, CancellationToken ct)
     {
@@ -91,7 +97,7 @@ internal sealed class Labelling(ModerationDb db, Rulebooks rulebooks, Deciding d
             From = await Since(check, item.ContentId, now, ct),
             Automation = item.CopyOf is null ? Automation.Partial : Automation.Full,
             Detector = Detector,
-            Rule = item.CopyOf is null ? null : "copy",
+            Rule = item.CopyOf is null ? null : Copy,
             Cites = item.CopyOf is { } original && await DecisionOf(check.Id, original, ct) is { } cited ? [cited] : [],
         }, ct);
         if (!made.IsOk(out var decision, out _))

@@ -42,7 +42,8 @@ internal sealed class MatchArrivals(ModerationDb db, Labelling labelling, Spread
 
             foreach (var id in original.Select(x => x.FactCheckId).Distinct().OrderBy(x => x.Value))
                 if (await db.FactChecks.FirstOrDefaultAsync(x => x.Id == id, ct) is { Ground: not null } check)
-                    await spreading.Match(check, copy, original.Key, ct);
+                    if (!await spreading.Match(check, copy, original.Key, ct) && await labelling.IsPaused(check, ct))
+                        await spreading.LookAgain(check, ct);
         }
     }
 }

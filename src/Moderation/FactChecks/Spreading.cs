@@ -11,10 +11,13 @@ namespace Moderation.FactChecks;
 /// Brings a rating to the copies of what it is about: a few at once, many by a run that goes on where it was. While the run goes on
 /// some bear the rating and others not yet, and who filed the check can follow it; once it has ended all bear it since one instant.
 /// </summary>
-internal sealed class Spreading(ModerationDb db, Labelling labelling, Copies copies, Call call, TimeProvider clock)
+internal sealed class Spreading(ModerationDb db, DatabaseProvider database, Labelling labelling, Copies copies, Call call, TimeProvider clock)
 {
     /// <summary>So many copies are labelled at once; what is more is for the run.</summary>
     public const int MostAtOnce = 25;
+
+    /// <summary>After so long what keeps a copy from its label is looked at again; longer than any transaction takes.</summary>
+    public static readonly TimeSpan Again = TimeSpan.FromMinutes(1);
 
     internal sealed record What(FactCheckId FactCheck);
 
@@ -22,7 +25,7 @@ internal sealed class Spreading(ModerationDb db, Labelling labelling, Copies cop
     public async Task<(IReadOnlyList<ContentId> Matched, RunId? Run)> Begin(FactCheck check, IReadOnlyList<ContentId> named, CancellationToken ct)
     {
         var matched = new List<ContentId>();
-        var isMore = false;
+        var (isMore, isMissed) = (false, false);
         foreach (var original in named)
         {
             if (await labelling.RatedRevision(check, original, ct) is not { } revision)
@@ -34,9 +37,16 @@ internal sealed class Spreading(ModerationDb db, Labelling labelling, Copies cop
             foreach (var copy in isMore ? [] : found.Copies)
                 if (await Match(check, copy, original, ct))
                     matched.Add(copy.Content);
+                else
+                    isMissed = true;
         }
 
-        return (matched, isMore ? Propose(check, 0).Id : null);
+        if (isMore)
+            return (matched, Propose(check, 0, TimeSpan.Zero).Id);
+        // Where two write at once, neither sees what the other brings: the check not the copy, and the copy not the check.
+        if (isMissed && await labelling.IsPaused(check, ct) || !database.WritesOneAtATime && check.Ground is not null)
+            await LookAgain(check, ct);
+        return (matched, null);
     }
 
     /// <summary>Takes the old rating off all that bear it, and puts the new one on.</summary>
@@ -45,7 +55,7 @@ internal sealed class Spreading(ModerationDb db, Labelling labelling, Copies cop
     {
         var items = await db.RatedItems.Where(x => x.FactCheckId == check.Id).OrderBy(x => x.ContentId).Take(MostAtOnce + 1).ToListAsync(ct);
         if (items.Count > MostAtOnce)
-            return ([], Propose(check, await db.RatedItems.LongCountAsync(x => x.FactCheckId == check.Id, ct)).Id);
+            return ([], Propose(check, await db.RatedItems.LongCountAsync(x => x.FactCheckId == check.Id, ct), TimeSpan.Zero).Id);
 
         await labelling.TakeLedgers(items.Select(x => x.ContentId), ct);
         var lifted = await Anew(check, items, correction, ct);
@@ -81,7 +91,17 @@ internal sealed class Spreading(ModerationDb db, Labelling labelling, Copies cop
         return lifted;
     }
 
-    private Run Propose(FactCheck check, long total) => db.Add(Run.Propose(
-        RunKind.SpreadRating, JsonSerializer.Serialize(new What(check.Id), WireJson.Options), check.Review.Url, call.Actor, total, needsSecondPerson: false,
-        TimeSpan.Zero, clock.GetUtcNow())).Entity;
+    /// <summary>Goes through all of it later, unless something does so anyway.</summary>
+    public async Task LookAgain(FactCheck check, CancellationToken ct)
+    {
+        var what = WhatOf(check);
+        if (!db.Runs.Local.Any(x => x.What == what && x.IsOpen)
+            && !await db.Runs.AnyAsync(x => x.Kind == RunKind.SpreadRating && x.State == RunState.Running && x.What == what, ct))
+            Propose(check, 0, Again);
+    }
+
+    private Run Propose(FactCheck check, long total, TimeSpan later) => db.Add(Run.Propose(
+        RunKind.SpreadRating, WhatOf(check), check.Review.Url, call.Actor, total, needsSecondPerson: false, later, clock.GetUtcNow())).Entity;
+
+    private static string WhatOf(FactCheck check) => JsonSerializer.Serialize(new What(check.Id), WireJson.Options);
 }

@@ -40,13 +40,12 @@ internal sealed class SpreadingWork(ModerationDb db, Labelling labelling, Spread
         var correction = await db.Set<FactCheckCorrection>().Where(x => x.FactCheckId == check.Id).OrderByDescending(x => x.At).FirstOrDefaultAsync(ct);
         var items = await db.RatedItems.Where(x => x.FactCheckId == check.Id && x.ContentId > after).OrderBy(x => x.ContentId).Take(Chunk).ToListAsync(ct);
         await labelling.TakeLedgers(items.Select(x => x.ContentId), ct);
+        foreach (var named in items.Where(x => x.CopyOf is null))
+            await labelling.Find(check, named.ContentId, ct);
         var before = items.ToDictionary(x => x, x => x.DecisionId);
         await spreading.Anew(check, items, correction, ct);
         var changed = items.Count(x => x.DecisionId != before[x]);
-        if (items.Count == Chunk)
-            Advance(run, items.Count, changed, new(items[^1].ContentId));
-        else
-            await NextKey(run, check, items.Count, changed, new(Nothing, long.MinValue, Nothing), ct);
+        Advance(run, items.Count, changed, items.Count == Chunk ? new(items[^1].ContentId) : new(Nothing, long.MinValue, Nothing));
     }
 
     // Then whatever shares a number with one of the named items, one number after the other, in the order of its index.
@@ -77,8 +76,12 @@ internal sealed class SpreadingWork(ModerationDb db, Labelling labelling, Spread
         var next = await db.RatedKeys.AsNoTracking()
             .Where(x => x.FactCheckId == check.Id && (x.Key > key || x.Key == key && x.ContentId > original))
             .OrderBy(x => x.Key).ThenBy(x => x.ContentId).FirstOrDefaultAsync(ct);
-        Advance(run, looked, changed, next is null ? at : new(Nothing, next.Key, next.ContentId));
-        if (next is null)
+        // It is no end while machines may not label what it found: then once more from the beginning.
+        var isPaused = next is null && await labelling.IsPaused(check, ct);
+        Advance(run, looked, changed, isPaused ? new(Nothing) : next is null ? at : new(Nothing, next.Key, next.ContentId));
+        if (isPaused)
+            run.Wait(clock.GetUtcNow() + Spreading.Again);
+        else if (next is null)
             run.Finish(clock.GetUtcNow());
     }
 

@@ -12,7 +12,7 @@ namespace Moderation.Tests.Laws;
 // Law 4 on ratings: whichever of posts, copies, checks of several checkers and their corrections came first, the standing is the same.
 public sealed class RatingOrderLaws
 {
-    private const int Clusters = 12;
+    private const int Clusters = 8;
     private const int Orders = 3;
 
     private static readonly string[] Names = ["original", "copy-0", "copy-1", "copy-2"];
