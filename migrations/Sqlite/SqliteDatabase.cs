@@ -23,6 +23,8 @@ public sealed class SqliteDatabase(string connection) : DatabaseProvider
 
     private readonly string file = Path.GetFullPath(new SqliteConnectionStringBuilder(connection).DataSource);
 
+    public override bool WritesOneAtATime => true;
+
     public override void Use(DbContextOptionsBuilder options)
     {
         if (Path.GetDirectoryName(file) is { Length: > 0 } folder)

@@ -23,6 +23,8 @@ return args switch
     ["look-alikes"] => await LookAlikes.Measure(200_000),
     ["look-alikes", var count] when int.TryParse(count, out var pictures) && pictures > 0 => await LookAlikes.Measure(pictures),
     ["texts"] => PlainTexts.Measure(),
+    ["spread"] => await Spread.Measure(10_000),
+    ["spread", var count] when int.TryParse(count, out var copies) && copies > 0 => await Spread.Measure(copies),
     _ => Usage(),
 };
 
@@ -51,6 +53,7 @@ static int Usage()
         dotnet run -c Release --project tests/Moderation.Benchmarks -- bank [hashes] [<folder with haystack.txt and needles.txt>]
         dotnet run -c Release --project tests/Moderation.Benchmarks -- look-alikes [pictures]
         dotnet run -c Release --project tests/Moderation.Benchmarks -- texts
+        dotnet run -c Release --project tests/Moderation.Benchmarks -- spread [copies]
         """);
     return 2;
 }

@@ -44,14 +44,15 @@ internal sealed class Copies(ModerationDb db)
     }
 
     /// <summary>The numbers by which whatever says or shows nearly the same is found, and whether there may be more of them.</summary>
-    public async Task<(IReadOnlySet<long> Keys, bool IsMore)> KeysOf(ContentRevision revision, CancellationToken ct)
+    /// <param name="most">So many pictures that look like one of its own are followed.</param>
+    public async Task<(IReadOnlySet<long> Keys, bool IsMore)> KeysOf(ContentRevision revision, CancellationToken ct, int most = MostLookAlikes)
     {
         var (keys, isMore) = (Sketch.Of(revision.Text, revision.Media).ToHashSet(), false);
         foreach (var hash in Pictures.HashesOf(revision.Media).Distinct())
         {
             var (alike, areMore) = await db.LookAlikes(hash, ct);
-            keys.UnionWith(alike.Take(MostLookAlikes).Select(Sketch.KeyOf));
-            isMore |= areMore || alike.Count > MostLookAlikes;
+            keys.UnionWith(alike.Take(most).Select(Sketch.KeyOf));
+            isMore |= areMore || alike.Count > most;
         }
 
         return (keys, isMore);

@@ -17,13 +17,14 @@ internal sealed partial class Deciding
     private Known? known;
 
     /// <summary>Takes back many at once; what each needs is read for all of them together.</summary>
+    /// <param name="isWithdrawal">Whether the ratings, on which they were made, are no more.</param>
     public async Task<IReadOnlyList<(Decision Decision, Result<IReadOnlyList<DecidedOutcome>> Lifted)>> OverturnAll(
-        IReadOnlyList<Decision> decisions, string reason, CancellationToken ct)
+        IReadOnlyList<Decision> decisions, string reason, CancellationToken ct, bool isWithdrawal = false)
     {
         known = await ReadFor(decisions, ct);
         var answers = new List<(Decision, Result<IReadOnlyList<DecidedOutcome>>)>();
         foreach (var decision in decisions)
-            answers.Add((decision, await Overturn(decision, reason, only: null, ct)));
+            answers.Add((decision, await Overturn(decision, reason, only: null, isWithdrawal, ct)));
 
         known = null;
         return answers;

@@ -61,12 +61,13 @@ internal sealed record DetectorResumed(string Detector) : IEvent;
 internal sealed class PauseSwitches(ModerationDb db)
 {
     /// <summary>What keeps a machine from deciding this; null for nothing.</summary>
-    public async Task<Error?> Bar(Judgement judgement, CancellationToken ct)
-    {
-        if (judgement is not { Automation: Automation.Full, Cause: null })
-            return null;
+    public async Task<Error?> Bar(Judgement judgement, CancellationToken ct) => judgement is { Automation: Automation.Full, Cause: null }
+        ? await Bar(judgement.Detector, judgement.Rule, judgement.Guideline, ct)
+        : null;
 
-        var (detector, rule, guideline) = (judgement.Detector, judgement.Rule, judgement.Guideline);
+    /// <summary>What keeps a machine from deciding anything by a rule of a detector under a guideline; null for nothing.</summary>
+    public async Task<Error?> Bar(string? detector, string? rule, string guideline, CancellationToken ct)
+    {
         var whole = Clearance.Whole(guideline);
         var pause = await db.Set<Pause>().AsNoTracking().OrderBy(x => x.Kind).FirstOrDefaultAsync(
             x => x.Kind == PauseKind.Detector && x.Code == detector

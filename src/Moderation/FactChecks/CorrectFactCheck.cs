@@ -17,8 +17,9 @@ public sealed record CorrectFactCheck(FactCheckId FactCheck, Rating? Rating, str
     /// <summary>In characters.</summary>
     public const int MaxReason = 2000;
 
-    /// <param name="Lifted">Decisions that never were from now on; where there are many, the run goes on with the rest.</param>
-    public sealed record Answer(FactCheckId FactCheckId, FactCheckState State, Rating? Rating, IReadOnlyList<DecisionId> Lifted);
+    /// <param name="Lifted">Decisions that never were from now on; empty where there are many.</param>
+    /// <param name="Run">Where there are many items: what lifts theirs and labels them anew, to be followed.</param>
+    public sealed record Answer(FactCheckId FactCheckId, FactCheckState State, Rating? Rating, IReadOnlyList<DecisionId> Lifted, RunId? Run);
 
     internal sealed class Validator : AbstractValidator<CorrectFactCheck>
     {
@@ -40,10 +41,8 @@ public sealed record CorrectFactCheck(FactCheckId FactCheck, Rating? Rating, str
                 return refusal;
 
             db.Add(correction);
-            var borne = await db.RatedItems.AsNoTracking().Where(x => x.FactCheckId == check.Id && x.DecisionId != null).OrderBy(x => x.ContentId)
-                .Take(Spreading.MostAtOnce + 1).Select(x => x.DecisionId!.Value).ToListAsync(ct);
-            var done = await spreading.Relabel(check, correction, ct);
-            return new Answer(check.Id, check.State, check.Rating, done == 0 ? [] : borne);
+            var (lifted, run) = await spreading.Relabel(check, correction, ct);
+            return new Answer(check.Id, check.State, check.Rating, lifted, run);
         }
     }
 }

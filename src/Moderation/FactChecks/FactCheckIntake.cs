@@ -26,6 +26,7 @@ internal sealed class FactCheckIntake(ModerationDb db, Publishers publishers, La
         var now = clock.GetUtcNow();
         var check = db.FactChecks.Local.FirstOrDefault(x => x.Digest == digest) ?? await db.FactChecks.FirstOrDefaultAsync(x => x.Digest == digest, ct);
         var isNew = check is null;
+        RunId? relabelling = null;
         if (check is null)
         {
             check = db.Add(FactCheck.File(review, digest, reading, publishers.Binds(publisher), now)).Entity;
@@ -34,12 +35,13 @@ internal sealed class FactCheckIntake(ModerationDb db, Publishers publishers, La
             && check.Correct(rating, "The checker changed the rating.", review.Publisher, now).IsOk(out var correction, out _))
         {
             db.Add(correction);
-            await spreading.Relabel(check, correction, ct);
+            (_, relabelling) = await spreading.Relabel(check, correction, ct);
             isNew = true;
         }
 
         isNew |= await labelling.Name(check, contents, ct);
-        return (await Answer(check, contents, ct)) with { IsNew = isNew };
+        var answer = await Answer(check, contents, ct);
+        return answer with { IsNew = isNew, Run = relabelling ?? answer.Run };
     }
 
     private async Task<FileFactCheck.Answer> Answer(FactCheck check, IReadOnlyList<ContentId> contents, CancellationToken ct)

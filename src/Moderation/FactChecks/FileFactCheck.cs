@@ -23,7 +23,8 @@ public sealed record FileFactCheck(JsonElement ClaimReview, IReadOnlyList<Conten
 
     /// <param name="Rating">Null while it waits for a person.</param>
     /// <param name="Labelled">Named items that are labelled.</param>
-    /// <param name="Matched">Copies of them that are labelled; where there are many, the run goes on with the rest.</param>
+    /// <param name="Matched">Copies of them that are labelled; where there are many, not all of them.</param>
+    /// <param name="Run">Where there are many copies: what labels them, to be followed.</param>
     public sealed record Answer(
         FactCheckId FactCheckId, FactCheckState State, Rating? Rating, IReadOnlyList<ContentId> Labelled, IReadOnlyList<ContentId> Matched, RunId? Run)
     {

@@ -9,7 +9,7 @@ using Moderation.Storage;
 namespace Moderation.FactChecks;
 
 /// <summary>Puts a rating on items, and takes it off them.</summary>
-internal sealed class Labelling(ModerationDb db, Rulebooks rulebooks, Deciding deciding, Clearances clearances, Ledgers ledgers, SharedSince shared, TimeProvider clock)
+internal sealed class Labelling(ModerationDb db, Rulebooks rulebooks, Deciding deciding, PauseSwitches pauses, Ledgers ledgers, Copies copies, SharedSince shared, TimeProvider clock)
 {
     public const string Detector = "fact-check";
 
@@ -39,11 +39,22 @@ internal sealed class Labelling(ModerationDb db, Rulebooks rulebooks, Deciding d
             await ledgers.Take(await db.Content.AsNoTracking().Where(x => some.Contains(x.Id)).Select(x => x.AuthorId).ToListAsync(ct));
     }
 
+    /// <summary>Reads at once what labelling each of them would read one after the other.</summary>
+    public async Task Know(IEnumerable<ContentId> contents, CancellationToken ct)
+    {
+        foreach (var some in contents.Distinct().Chunk(Parts.Size))
+        {
+            await db.Content.Where(x => some.Contains(x.Id)).LoadAsync(ct);
+            await (from revision in db.Revisions join item in db.Content on new { revision.ContentId, revision.Number } equals new { ContentId = item.Id, Number = item.Revision }
+                   where some.Contains(item.Id) select revision).LoadAsync(ct);
+        }
+    }
+
     /// <summary>Lets copies of a named item be found as they come, once it is known itself: of what it said then, whatever it says later.</summary>
     public async Task Find(FactCheck check, ContentId content, CancellationToken ct)
     {
         if (await RevisionOf(content, ct) is { } revision && await RatedRevision(check, content, ct) is null)
-            db.AddRange(Sketch.Of(revision.Text, revision.Media).Select(x => RatedKey.Of(x, check.Id, content, revision.Number)));
+            db.AddRange((await copies.KeysOf(revision, ct, int.MaxValue)).Keys.Select(x => RatedKey.Of(x, check.Id, content, revision.Number)));
     }
 
     /// <summary>What a named item said when it was rated; null where nothing is found by it.</summary>
@@ -53,6 +64,10 @@ internal sealed class Labelling(ModerationDb db, Rulebooks rulebooks, Deciding d
             ?? await db.RatedKeys.AsNoTracking().FirstOrDefaultAsync(x => x.FactCheckId == check.Id && x.ContentId == content, ct);
         return key is null ? null : await db.Revisions.FindAsync([content, key.Revision], ct);
     }
+
+    /// <summary>Whether machines may label no copies by it for now.</summary>
+    public async Task<bool> IsPaused(FactCheck check, CancellationToken ct) =>
+        check.Ground is { } ground && await pauses.Bar(Detector, RatedPost.CopyRule, ground, ct) is not null;
 
     /// <summary>Puts the rating on an item that never bore it. Answers whether it is labelled now.</summary>
     public async Task<bool> Label(FactCheck check, RatedItem item, CancellationToken ct)
@@ -70,15 +85,14 @@ internal sealed class Labelling(ModerationDb db, Rulebooks rulebooks, Deciding d
         var now = clock.GetUtcNow();
         if ((await rulebooks.InForce(db, now, ct)).Rule(ground)?.Outcomes.Any(x => !x.Listing.IsOver(now)) is not true)
             return false;
-        // A person cleared the copy; only one who names the item itself may say so again.
-        if (item.CopyOf is not null && await clearances.Covers(SubjectRef.Of(item.ContentId), ground, ct))
-            return false;
 
         if (!(await deciding.OnSubject(SubjectRef.Of(item.ContentId), null, ground, Finding.Rated, Rationale(check), ct)).IsOk(out var judgement, out _))
             return false;
+        // Where a person cleared a copy this is refused: only one who names the item itself may say so again.
         var made = await deciding.Make(judgement with
         {
             FactCheck = check.Id,
+            From = await Since(check, item.ContentId, now, ct),
             Automation = item.CopyOf is null ? Automation.Partial : Automation.Full,
             Detector = Detector,
             Rule = item.CopyOf is null ? null : RatedPost.CopyRule,
@@ -92,22 +106,31 @@ internal sealed class Labelling(ModerationDb db, Rulebooks rulebooks, Deciding d
         return true;
     }
 
-    /// <summary>Takes the rating off an item: from now on it never was. Nobody looked at the content, so nothing is cleared by it.</summary>
-    public async Task Lift(RatedItem item, string reason, CancellationToken ct)
+    /// <summary>Takes the rating off items: from now on it never was. Nobody looked at the content, so nothing is cleared by it.</summary>
+    /// <returns>What was in force and never was.</returns>
+    public async Task<IReadOnlyList<DecisionId>> Lift(IReadOnlyList<RatedItem> items, string reason, CancellationToken ct)
     {
-        if (item.DecisionId is not { } id)
-            return;
+        var borne = items.Select(x => x.DecisionId).OfType<DecisionId>().ToArray();
+        var decisions = await db.Decisions.Where(x => borne.Contains(x.Id)).ToListAsync(ct);
+        await ledgers.Take(decisions.Select(x => x.AuthorId));
+        foreach (var item in items)
+            item.Label(null);
 
-        item.Label(null);
-        if (await db.Decisions.FirstOrDefaultAsync(x => x.Id == id, ct) is not { State: DecisionState.InForce } decision)
-            return;
-
-        await ledgers.Take(decision.AuthorId);
-        await deciding.Overturn(decision, reason, only: null, isWithdrawal: true, ct);
+        // Also what lost its place to another: else it would come back once that one is overturned.
+        await deciding.OverturnAll([.. decisions.Where(x => x is { OverturnedAt: null, SupersededAt: null })], reason, ct, isWithdrawal: true);
+        return [.. decisions.Where(x => x.State is DecisionState.Overturned).Select(x => x.Id)];
     }
 
     public async Task<ContentRevision?> RevisionOf(ContentId content, CancellationToken ct) =>
         await db.Content.FindAsync([content], ct) is { } item ? await db.Revisions.FindAsync([content, item.Revision], ct) : null;
+
+    // One instant for all that said so already, whichever chunk of a run came to it, and however often the run was interrupted.
+    private async Task<DateTimeOffset> Since(FactCheck check, ContentId content, DateTimeOffset now, CancellationToken ct)
+    {
+        var said = (await RevisionOf(content, ct))!.SeenAt;
+        var since = check.RatedAt > said ? check.RatedAt.Value : said;
+        return since < now ? since : now;
+    }
 
     private async Task<DecisionId?> DecisionOf(FactCheckId check, ContentId original, CancellationToken ct) =>
         (await db.RatedItems.FindAsync([check, original], ct))?.DecisionId;

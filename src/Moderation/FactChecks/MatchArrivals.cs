@@ -35,12 +35,15 @@ internal sealed class MatchArrivals(ModerationDb db, Labelling labelling, Spread
             .Select(x => new { x.FactCheckId, x.ContentId, x.Revision }).Distinct().ToListAsync(ct);
         foreach (var original in likely.GroupBy(x => x.ContentId).OrderBy(x => x.Key.Value, StringComparer.Ordinal))
         {
-            if ((await copies.Among(revision, new Dictionary<ContentId, int> { [original.Key] = original.Max(x => x.Revision) }, ct)).Count == 0)
+            if (await copies.Among(revision, new Dictionary<ContentId, int> { [original.Key] = original.Max(x => x.Revision) }, ct) is not [var near])
                 continue;
+
+            var copy = near with { Content = content, Revision = revision.Number, SeenAt = revision.SeenAt };
 
             foreach (var id in original.Select(x => x.FactCheckId).Distinct().OrderBy(x => x.Value))
                 if (await db.FactChecks.FirstOrDefaultAsync(x => x.Id == id, ct) is { Ground: not null } check)
-                    await spreading.Match(check, content, original.Key, ct);
+                    if (!await spreading.Match(check, copy, original.Key, ct) && await labelling.IsPaused(check, ct))
+                        await spreading.LookAgain(check, ct);
         }
     }
 }

@@ -7,31 +7,25 @@ using Moderation.Storage;
 
 namespace Moderation.FactChecks;
 
-/// <summary>Brings a rating to the copies of what it is about: a few at once, many by a run that goes on where it was.</summary>
-internal sealed class Spreading(ModerationDb db, Labelling labelling, Copies copies, Call call, TimeProvider clock) : IRunWork
+/// <summary>
+/// Brings a rating to the copies of what it is about: a few at once, many by a run that goes on where it was. While the run goes on
+/// some bear the rating and others not yet, and who filed the check can follow it; once it has ended all bear it since one instant.
+/// </summary>
+internal sealed class Spreading(ModerationDb db, DatabaseProvider database, Labelling labelling, Copies copies, Call call, TimeProvider clock)
 {
     /// <summary>So many copies are labelled at once; what is more is for the run.</summary>
     public const int MostAtOnce = 25;
 
-    public const int Chunk = 50;
-
-    private static readonly ContentId Nothing = new("");
-
-    private static readonly Place Start = new(Nothing);
-
-    public RunKind Kind => RunKind.SpreadRating;
+    /// <summary>After so long what keeps a copy from its label is looked at again; longer than any transaction takes.</summary>
+    public static readonly TimeSpan Again = TimeSpan.FromMinutes(1);
 
     internal sealed record What(FactCheckId FactCheck);
-
-    /// <param name="After">The last item that bears the check already, or under the number.</param>
-    /// <param name="Key">The number it is at, by which copies of <paramref name="Original"/> are found; null while it is at what bears the check.</param>
-    internal sealed record Place(ContentId After, long? Key = null, ContentId? Original = null);
 
     /// <summary>Labels the copies of named items, or begins a run where there are many.</summary>
     public async Task<(IReadOnlyList<ContentId> Matched, RunId? Run)> Begin(FactCheck check, IReadOnlyList<ContentId> named, CancellationToken ct)
     {
         var matched = new List<ContentId>();
-        var isMore = false;
+        var (isMore, isMissed) = (false, false);
         foreach (var original in named)
         {
             if (await labelling.RatedRevision(check, original, ct) is not { } revision)
@@ -39,106 +33,75 @@ internal sealed class Spreading(ModerationDb db, Labelling labelling, Copies cop
             var found = await copies.Of(revision, ct);
             isMore |= found.IsMore || found.Copies.Count > MostAtOnce;
             await labelling.TakeLedgers(isMore ? [] : found.Copies.Select(x => x.Content), ct);
+            await labelling.Know(isMore ? [] : found.Copies.Select(x => x.Content), ct);
             foreach (var copy in isMore ? [] : found.Copies)
-                if (await Match(check, copy.Content, original, ct))
+                if (await Match(check, copy, original, ct))
                     matched.Add(copy.Content);
+                else
+                    isMissed = true;
         }
 
-        return (matched, isMore ? Propose(check).Id : null);
+        if (isMore)
+            return (matched, Propose(check, 0, TimeSpan.Zero).Id);
+        // Where two write at once, neither sees what the other brings: the check not the copy, and the copy not the check.
+        if (isMissed && await labelling.IsPaused(check, ct) || !database.WritesOneAtATime && check.Ground is not null)
+            await LookAgain(check, ct);
+        return (matched, null);
     }
 
     /// <summary>Takes the old rating off all that bear it, and puts the new one on.</summary>
-    public async Task<int> Relabel(FactCheck check, FactCheckCorrection correction, CancellationToken ct)
+    /// <returns>The decisions that never were from now on, or the run that does it.</returns>
+    public async Task<(IReadOnlyList<DecisionId> Lifted, RunId? Run)> Relabel(FactCheck check, FactCheckCorrection correction, CancellationToken ct)
     {
         var items = await db.RatedItems.Where(x => x.FactCheckId == check.Id).OrderBy(x => x.ContentId).Take(MostAtOnce + 1).ToListAsync(ct);
         if (items.Count > MostAtOnce)
-        {
-            Propose(check);
-            return 0;
-        }
+            return ([], Propose(check, await db.RatedItems.LongCountAsync(x => x.FactCheckId == check.Id, ct), TimeSpan.Zero).Id);
 
         await labelling.TakeLedgers(items.Select(x => x.ContentId), ct);
-        foreach (var item in items)
-            await Anew(check, item, correction, ct);
-        return items.Count;
+        var lifted = await Anew(check, items, correction, ct);
+        // While it was rated true there was nothing to look for copies with.
+        var (_, run) = await Begin(check, [.. items.Where(x => x.CopyOf is null && x.DecisionId is not null).Select(x => x.ContentId)], ct);
+        return (lifted, run);
     }
 
-    public async Task Next(Run run, CancellationToken ct)
+    /// <summary>Labels an item that says or shows nearly what was checked.</summary>
+    public async Task<bool> Match(FactCheck check, Copies.Copy copy, ContentId original, CancellationToken ct)
     {
-        var id = JsonSerializer.Deserialize<What>(run.What, WireJson.Options)!.FactCheck;
-        var check = await db.FactChecks.SingleAsync(x => x.Id == id, ct);
-        var correction = await db.Set<FactCheckCorrection>().Where(x => x.FactCheckId == id).OrderByDescending(x => x.At).FirstOrDefaultAsync(ct);
-        var place = run.Report is { } json ? JsonSerializer.Deserialize<Place>(json, WireJson.Options)! : Start;
-        if (place.Key is null)
-            await NextItems(run, check, correction, place.After, ct);
-        else if (check.Ground is not null)
-            await NextCopies(run, check, place, ct);
-        else
-            run.Finish(clock.GetUtcNow());
-    }
+        // What it said once and does not say any more is no reason to label it.
+        if (await db.Content.FindAsync([copy.Content], ct) is not { } content || content.Revision != copy.Revision)
+            return false;
 
-    public async Task<bool> Match(FactCheck check, ContentId content, ContentId original, CancellationToken ct)
-    {
-        var item = await db.RatedItems.FindAsync([check.Id, content], ct)
-            ?? db.Add(RatedItem.Of(check.Id, content, original, clock.GetUtcNow())).Entity;
+        var item = await db.RatedItems.FindAsync([check.Id, copy.Content], ct)
+            ?? db.Add(RatedItem.Of(check.Id, copy.Content, original, clock.GetUtcNow())).Entity;
         return await labelling.Label(check, item, ct);
     }
 
-    private Run Propose(FactCheck check) => db.Add(Run.Propose(
-        RunKind.SpreadRating, JsonSerializer.Serialize(new What(check.Id), WireJson.Options), check.Review.Url, call.Actor, 0, needsSecondPerson: false,
-        TimeSpan.Zero, clock.GetUtcNow())).Entity;
-
-    private async Task Anew(FactCheck check, RatedItem item, FactCheckCorrection? correction, CancellationToken ct)
+    /// <summary>The check as it is now, in the place of what it was.</summary>
+    /// <returns>The decisions that never were from now on.</returns>
+    public async Task<IReadOnlyList<DecisionId>> Anew(FactCheck check, IReadOnlyList<RatedItem> items, FactCheckCorrection? correction, CancellationToken ct)
     {
-        // What bears the rating as it is now stays as it is.
-        if (item.DecisionId is { } borne && await db.Set<Decision>().AnyAsync(x => x.Id == borne && x.Guideline != (check.Ground ?? "") && x.OverturnedAt == null, ct))
-            await labelling.Lift(item, correction?.Reason ?? "", ct);
-        await labelling.Label(check, item, ct);
-    }
-
-    // First what bears the check already: after a correction all of it anew.
-    private async Task NextItems(Run run, FactCheck check, FactCheckCorrection? correction, ContentId after, CancellationToken ct)
-    {
-        var items = await db.RatedItems.Where(x => x.FactCheckId == check.Id && x.ContentId > after).OrderBy(x => x.ContentId).Take(Chunk).ToListAsync(ct);
-        await labelling.TakeLedgers(items.Select(x => x.ContentId), ct);
+        // What bears the rating as it is now stays as it is, and what was taken back on an appeal is not said again.
+        var borne = items.Select(x => x.DecisionId).OfType<DecisionId>().ToArray();
+        var old = (await db.Set<Decision>().Where(x => borne.Contains(x.Id) && x.OverturnedAt == null && x.Guideline != (check.Ground ?? ""))
+            .Select(x => x.Id).ToListAsync(ct)).ToHashSet();
+        var lifted = await labelling.Lift([.. items.Where(x => x.DecisionId is { } id && old.Contains(id))], correction?.Reason ?? "", ct);
+        await labelling.Know(items.Select(x => x.ContentId), ct);
         foreach (var item in items)
-            await Anew(check, item, correction, ct);
-        if (items.Count == Chunk)
-            Advance(run, items.Count, items.Count, new(items[^1].ContentId));
-        else
-            await NextKey(run, check, items.Count, items.Count, Start with { Key = long.MinValue, Original = Nothing }, ct);
+            await labelling.Label(check, item, ct);
+        return lifted;
     }
 
-    // Then whatever shares a number with one of the named items, one number after the other.
-    private async Task NextCopies(Run run, FactCheck check, Place place, CancellationToken ct)
+    /// <summary>Goes through all of it later, unless something does so anyway.</summary>
+    public async Task LookAgain(FactCheck check, CancellationToken ct)
     {
-        var (key, original) = (place.Key!.Value, place.Original!.Value);
-        var rated = await labelling.RatedRevision(check, original, ct);
-        var sharing = await db.SketchKeys.AsNoTracking().Where(x => x.Key == key && x.ContentId > place.After)
-            .OrderBy(x => x.ContentId).Take(Chunk).Select(x => new { x.ContentId, x.Revision }).ToListAsync(ct);
-        var near = rated is null ? [] : await copies.Among(rated, sharing.Where(x => x.ContentId != original)
-            .GroupBy(x => x.ContentId).ToDictionary(x => x.Key, x => x.Max(y => y.Revision)), ct);
-        await labelling.TakeLedgers(near.Select(x => x.Content), ct);
-        var labelled = 0;
-        foreach (var copy in near)
-            labelled += await Match(check, copy.Content, original, ct) ? 1 : 0;
-        if (sharing.Count == Chunk)
-            Advance(run, sharing.Count, labelled, place with { After = sharing[^1].ContentId });
-        else
-            await NextKey(run, check, sharing.Count, labelled, place, ct);
+        var what = WhatOf(check);
+        if (!db.Runs.Local.Any(x => x.What == what && x.IsOpen)
+            && !await db.Runs.AnyAsync(x => x.Kind == RunKind.SpreadRating && x.State == RunState.Running && x.What == what, ct))
+            Propose(check, 0, Again);
     }
 
-    // By the number itself and not by how many came before it: others may be named meanwhile.
-    private async Task NextKey(Run run, FactCheck check, int looked, int changed, Place at, CancellationToken ct)
-    {
-        var (key, original) = (at.Key!.Value, at.Original!.Value);
-        var next = await db.RatedKeys.AsNoTracking()
-            .Where(x => x.FactCheckId == check.Id && (x.Key > key || x.Key == key && x.ContentId > original))
-            .OrderBy(x => x.Key).ThenBy(x => x.ContentId).FirstOrDefaultAsync(ct);
-        Advance(run, looked, changed, next is null ? at : new(Nothing, next.Key, next.ContentId));
-        if (next is null)
-            run.Finish(clock.GetUtcNow());
-    }
+    private Run Propose(FactCheck check, long total, TimeSpan later) => db.Add(Run.Propose(
+        RunKind.SpreadRating, WhatOf(check), check.Review.Url, call.Actor, total, needsSecondPerson: false, later, clock.GetUtcNow())).Entity;
 
-    private static void Advance(Run run, int looked, int changed, Place to) => run.Advance(to.After.Value, looked, changed, JsonSerializer.Serialize(to, WireJson.Options));
+    private static string WhatOf(FactCheck check) => JsonSerializer.Serialize(new What(check.Id), WireJson.Options);
 }

@@ -27,7 +27,7 @@ public sealed record UnmatchCopy(FactCheckId FactCheck, ContentId Content, strin
 
             var borne = item.DecisionId;
             item.Unmatch(clock.GetUtcNow());
-            if (borne is not { } id || await db.Decisions.FirstOrDefaultAsync(x => x.Id == id, ct) is not { State: DecisionState.InForce } decision)
+            if (borne is not { } id || await db.Decisions.FirstOrDefaultAsync(x => x.Id == id, ct) is not { OverturnedAt: null, SupersededAt: null } decision)
                 return default(Done);
 
             await ledgers.Take(decision.AuthorId);

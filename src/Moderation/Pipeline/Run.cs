@@ -168,6 +168,9 @@ internal sealed class Run
     public void Advance(string cursor, long looked, long changed, string? report = null) =>
         (Cursor, Looked, Changed, Report) = (cursor, Looked + looked, Changed + changed, report ?? Report);
 
+    /// <summary>It can do nothing more for now.</summary>
+    public void Wait(DateTimeOffset until) => NotBefore = until;
+
     public void Finish(DateTimeOffset now) => (State, EndedAt) = (RunState.Done, now);
 }
 

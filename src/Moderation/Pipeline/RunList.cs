@@ -6,7 +6,7 @@ namespace Moderation.Pipeline;
 
 /// <summary>The runs somebody may know of, the newest first.</summary>
 /// <param name="State">Null for all.</param>
-[AllowedTo(Role.Moderator, Role.Lead, Role.PolicyManager, Role.ChildSafety, Role.Admin, Scopes = [Scope.Enforcer])]
+[AllowedTo(Role.Moderator, Role.FactChecker, Role.Lead, Role.PolicyManager, Role.ChildSafety, Role.Admin, Scopes = [Scope.Enforcer])]
 public sealed record RunList(RunState? State = null) : IQuery<RunList.Answer>
 {
     /// <summary>More than so many ended ones nobody reads.</summary>

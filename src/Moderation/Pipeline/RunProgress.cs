@@ -7,7 +7,7 @@ using Moderation.Storage;
 namespace Moderation.Pipeline;
 
 /// <summary>Somebody follows a run. One that they may not know of is unknown.</summary>
-[AllowedTo(Role.Moderator, Role.Lead, Role.PolicyManager, Role.ChildSafety, Role.Admin, Scopes = [Scope.Enforcer])]
+[AllowedTo(Role.Moderator, Role.FactChecker, Role.Lead, Role.PolicyManager, Role.ChildSafety, Role.Admin, Scopes = [Scope.Platform, Scope.Enforcer])]
 public sealed record RunProgress(RunId Run) : IQuery<RunProgress.Answer>
 {
     /// <param name="By">Who proposed it, for example <c>staff:Kestrel</c>: by pseudonym, but to administrators and programs by id.</param>

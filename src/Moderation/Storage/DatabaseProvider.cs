@@ -20,6 +20,9 @@ public abstract class DatabaseProvider
     public bool IsUnavailable(Exception error) =>
         IsUnavailableOfProvider(error) || error.InnerException is { } inner && IsUnavailableOfProvider(inner);
 
+    /// <summary>Whether two that write never do so at once, so that each sees all that the other did.</summary>
+    public virtual bool WritesOneAtATime => false;
+
     /// <summary>Waits for the right to write where a database has one writer; held until disposed.</summary>
     public virtual ValueTask<IDisposable?> EnterWrite(CancellationToken ct) => default;
 

@@ -1,48 +1,42 @@
+using System.Text.Json;
 using Moderation.Eligibility;
 using Moderation.Enforcement;
+using Moderation.FactChecks;
+using Moderation.Guidelines;
+using Moderation.Laws;
+using Moderation.People;
 using Moderation.Pipeline;
 using Moderation.Ranking;
 
 namespace Moderation.Tests.Laws;
 
-/// <summary>What is done to one author's posts, step by step; every author of a run shares the same clock.</summary>
-internal sealed record Script(int Author, IReadOnlyList<Act> Acts)
-{
-    private static readonly string[] Guidelines = ["fraud", "spam", "graphic-content", "rec-clickbait", "bullying"];
-
-    public AccountId Account => new($"author-{Author}");
-
-    public static Script Draw(int author, int steps, Random chance) => new(author, [.. Enumerable.Range(0, steps).Select(step =>
-        chance.Next(10) < 7
-            ? new Act(step, step, Guidelines[chance.Next(Guidelines.Length)], IsOverturn: false)
-            : new Act(step, chance.Next(step + 1), "", IsOverturn: true))]);
-
-    /// <summary>The steps whose decisions are overturned sometime.</summary>
-    public IReadOnlySet<int> Overturned => Acts.Where(x => x.IsOverturn).Select(x => x.On).ToHashSet();
-}
-
-/// <summary>A decision on the post of its step, or the overturn of an earlier one.</summary>
-internal sealed record Act(int Step, int On, string Guideline, bool IsOverturn);
-
 /// <summary>Runs scripts through the door.</summary>
-internal sealed class History(World world, IReadOnlyList<Script> scripts)
+/// <param name="told">The same scripts in full; then what is taken back there sometime is left out here from the start.</param>
+internal sealed class History(World world, IReadOnlyList<Script> scripts, History? told = null)
 {
     public static readonly TimeSpan BetweenSteps = TimeSpan.FromDays(23);
 
-    public Dictionary<(int Author, int Step), DecisionId> Decisions { get; } = [];
+    private static readonly Actor.Staff Checker = new(new("checker"));
 
-    /// <param name="without">Whether what is overturned sometime is left out from the start.</param>
-    public async Task Play(bool without)
+    private readonly Dictionary<(int Author, int Step), DecisionId> decisions = [];
+    private readonly Dictionary<(int Author, int Step), FactCheckId> checks = [];
+
+    /// <summary>Copies of which a person saw that they are none.</summary>
+    public HashSet<(int Author, int Step)> Unmatched { get; } = [];
+
+    public async Task Play()
     {
+        await world.Do(World.Product, new PutStaff(Checker.Id, "Checker", null, [Role.FactChecker], null, null, Active: true));
+        await world.Do(World.PolicyManager, new SavePublisher(
+            "checks.example", "Harbour Checks", IsAccredited: true, "A network of checkers", new Dictionary<string, Rating>(), new Dictionary<double, Rating>()));
         foreach (var script in scripts)
-            for (var step = 0; step < script.Acts.Count; step++)
-                await world.Post(Post(script, step).Value, script.Account);
+            foreach (var act in script.Acts.Where(x => x.What is not What.Copy))
+                await Post(script, act);
 
-        var steps = scripts.Max(x => x.Acts.Count);
-        for (var step = 0; step < steps; step++)
+        for (var step = 0; step < scripts.Max(x => x.Acts.Count); step++)
         {
             foreach (var script in scripts)
-                await Do(script, script.Acts[step], without);
+                await Do(script, script.Acts[step]);
             world.Clock.Pass(BetweenSteps);
         }
     }
@@ -55,23 +49,70 @@ internal sealed class History(World world, IReadOnlyList<Script> scripts)
         var lines = new List<string>();
         foreach (var subject in script.Acts.Select(x => SubjectRef.Of(Post(script, x.Step))).Append(SubjectRef.Of(script.Account)))
         {
-            var told = await world.Do(World.Lead, new ExplainEligibility(subject, at, known));
-            lines.AddRange(told.Standing.Select(x => $"{subject.Id} {x.Kind} {x.On.Id} {x.Guideline} {x.From:O} {x.Until:O} {x.Weight} {string.Join(',', x.Features)}"));
-            lines.AddRange(told.Verdicts.Select(x => $"{subject.Id} {x.Key} {x.Value.Action} {x.Value.Weight} {string.Join(',', x.Value.Grounds.Select(y => y.Code))}"));
+            var answer = await world.Do(World.Lead, new ExplainEligibility(subject, at, known));
+            lines.AddRange(answer.Standing.Select(x => $"{subject.Id} {x.Kind} {x.On.Id} {x.Guideline} {x.From:O} {x.Until:O} {x.Weight} {string.Join(',', x.Features)}"));
+            lines.AddRange(answer.Verdicts.Select(x => $"{subject.Id} {x.Key} {x.Value.Action} {x.Value.Weight} {string.Join(',', x.Value.Grounds.Select(y => y.Code))}"));
         }
 
         return string.Join('\n', lines.Order(StringComparer.Ordinal));
     }
 
-    private async Task Do(Script script, Act act, bool without)
+    private async Task Do(Script script, Act act)
     {
-        if (!act.IsOverturn && !(without && script.Overturned.Contains(act.Step)))
-        {
-            var finding = act.Guideline.StartsWith("rec-", StringComparison.Ordinal) ? Finding.NotRecommendable : Finding.Violates;
-            Decisions[(script.Author, act.Step)] = (await world.Decide(Post(script, act.Step), act.Guideline, finding)).Id;
-        }
+        if (act.What is What.Copy)
+            await Post(script, act);
+        if (act.Guideline is not "" && !(told is not null && script.Overturned.Contains(act.Step)))
+            await Decide(script, act);
 
-        if (act.IsOverturn && !without && Decisions.Remove((script.Author, act.On), out var decision))
-            await world.Do(World.Lead, new OverturnDecision(decision, "It was wrong.", "lead"));
+        switch (act.What)
+        {
+            case What.Overturn when told is null && decisions.Remove((script.Author, act.On), out var decision):
+                await world.Do(World.Lead, new OverturnDecision(decision, "It was wrong.", "lead"));
+                break;
+            case What.Check when told is null:
+                await Check(script, act.Step, act.Rating!.Value);
+                break;
+            case What.Correct when told is null && !script.WithdrawnBefore(act):
+                await world.Do(Checker, new CorrectFactCheck(checks[(script.Author, act.On)], act.Rating, "We looked again.", "Harbour Checks"));
+                break;
+            case What.Check or What.Correct when told is not null && script.LastRating(act.What is What.Check ? act.Step : act.On) is var (step, rating) && step == act.Step:
+                await Check(script, act.What is What.Check ? act.Step : act.On, rating);
+                break;
+            case What.Unmatch when told is null:
+                await Unmatch(script, act.On);
+                break;
+        }
     }
+
+    private async Task Decide(Script script, Act act)
+    {
+        var finding = act.Guideline.StartsWith("rec-", StringComparison.Ordinal) ? Finding.NotRecommendable : Finding.Violates;
+        decisions[(script.Author, act.Step)] = (await world.Decide(Post(script, act.Step), act.Guideline, finding)).Id;
+    }
+
+    private async Task Check(Script script, int step, Rating rating) => checks[(script.Author, step)] = (await world.Do(Checker, new FileFactCheck(
+        JsonSerializer.SerializeToElement(new Dictionary<string, object>
+        {
+            ["@type"] = "ClaimReview",
+            ["url"] = $"https://checks.example/{script.Author}/{step}",
+            ["claimReviewed"] = script.Claim(step),
+            ["author"] = "Harbour Checks",
+            ["reviewRating"] = new { alternateName = rating switch { Rating.PartlyFalse => "Partly false", Rating.MissingContext => "Missing context", _ => rating.ToString() } },
+        }), [Post(script, step)]))).FactCheckId;
+
+    private async Task Unmatch(Script script, int copy)
+    {
+        if (script.Acts[copy].On is var of && checks.TryGetValue((script.Author, of), out var check)
+            && !(await world.Run(Checker, new UnmatchCopy(check, Post(script, copy), "It quotes the claim to say that it is wrong."))).IsRefused)
+            Unmatched.Add((script.Author, copy));
+    }
+
+    // What was seen to be no copy says something else where it was never taken for one.
+    private Task<ContentId> Post(Script script, Act act) => world.Post(Post(script, act.Step).Value, script.Account, act.What switch
+    {
+        What.Check => script.Claim(act.Step),
+        What.Copy when told?.Unmatched.Contains((script.Author, act.Step)) is true => CopiesOfAClaim.Unrelated(1_000_000 + script.Author * 100 + act.Step),
+        What.Copy => CopiesOfAClaim.Of(script.Claim(act.On), act.Step),
+        _ => "Send 1, get 2.",
+    });
 }

@@ -44,12 +44,12 @@ internal sealed class MisinformationPlay(World world, MisinformationScript scrip
     public async Task Do(int step)
     {
         var now = new List<Deed>(script.Steps[step].Deeds);
-        foreach (var post in now.Where(x => x.What is What.Post))
+        foreach (var post in now.Where(x => x.What is MisinformationScript.What.Post))
             posted[(post.Claim, post.Post)] = world.Clock.GetUtcNow();
         if (chance is not null)
         {
-            later.AddRange(now.Where(x => x.What is What.Post).Select(x => (step + chance.Next(4), x)));
-            now.RemoveAll(x => x.What is What.Post);
+            later.AddRange(now.Where(x => x.What is MisinformationScript.What.Post).Select(x => (step + chance.Next(4), x)));
+            now.RemoveAll(x => x.What is MisinformationScript.What.Post);
             foreach (var (due, deed) in later.Where(x => x.Due <= step).ToArray())
             {
                 later.Remove((due, deed));
@@ -114,32 +114,32 @@ internal sealed class MisinformationPlay(World world, MisinformationScript scrip
         var (post, check, now) = ((deed.Claim, deed.Post), (deed.Claim, deed.Check), world.Clock.GetUtcNow());
         switch (deed.What)
         {
-            case What.Post:
+            case MisinformationScript.What.Post:
                 await world.Do(World.Platform, new PutContent(
                     Id(post), deed.Post == 0 && !script.Claims[deed.Claim].IsOwn ? Stranger : Account, ContentKind.Post, posted[post], Text: Words(deed.Claim)));
                 heard.Add(post);
                 break;
-            case What.Rate:
+            case MisinformationScript.What.Rate:
                 checks[check] = ((await world.Do(Checker, new FileFactCheck(Review(deed), [Id((deed.Claim, 0))]))).FactCheckId, deed.Rating, now);
                 break;
-            case What.Correct:
+            case MisinformationScript.What.Correct:
                 var before = checks[check];
                 await world.Do(Checker, new CorrectFactCheck(before.Id, deed.Rating, "We looked again.", "Harbour Checks"));
                 checks[check] = before with { Rating = deed.Rating, At = deed.Rating == before.Rating ? before.At : now };
                 break;
-            // What nobody has heard of yet cannot be looked at.
-            case What.Unmatch when !heard.Contains(post) || !heard.Contains((deed.Claim, 0)):
+            // MisinformationScript.What nobody has heard of yet cannot be looked at.
+            case MisinformationScript.What.Unmatch when !heard.Contains(post) || !heard.Contains((deed.Claim, 0)):
                 if (chance is not null)
                     later.Add((step + 1, deed));
                 break;
-            case What.Unmatch:
+            case MisinformationScript.What.Unmatch:
                 if (!(await world.Run(Checker, new UnmatchCopy(checks[(deed.Claim, 0)].Id, Id(post), "It only quotes it."))).IsRefused)
                     unmatched.Add(post);
                 break;
-            case What.Delete when !heard.Contains(post):
+            case MisinformationScript.What.Delete when !heard.Contains(post):
                 later.Add((step + 1, deed));
                 break;
-            case What.Delete:
+            case MisinformationScript.What.Delete:
                 await world.Do(World.Platform, new DeleteContent(Id(post), now, DeletedBy.Author));
                 break;
         }

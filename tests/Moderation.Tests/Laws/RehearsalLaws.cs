@@ -30,6 +30,11 @@ public sealed class RehearsalLaws : IAsyncLifetime
         ["strikes lapse after a month"] = x => x.Ladder("meta-2023")["strikeExpiryDays"] =
             new JsonObject { ["low"] = 30, ["medium"] = 30, ["high"] = 30, ["severe"] = 30 },
         ["clickbait weighs less"] = x => x.Guideline("rec-clickbait")["outcomes"]!.AsArray().Single(y => (string)y!["kind"]! == "demoted")!["weight"] = 0.25,
+        ["what is false is only labelled"] = x => (x.Rating("false")["cover"], x.Rating("false")["outcomes"]) = (false, new JsonArray()),
+        ["what is altered weighs less"] = x => x.Rating("altered")["outcomes"]!.AsArray().Single(y => (string)y!["kind"]! == "demoted")!["weight"] = 0.1,
+        ["what is partly false counts for a year, everywhere"] = x => x.Rating("partlyFalse")["where"] = new JsonArray(new JsonObject { ["until"] = "2027-06-01" }),
+        ["nothing is said of satire"] = x => x.Rating("satire").Remove("label"),
+        ["missing context was not said until lately"] = x => x.Rating("missingContext")["where"] = new JsonArray(new JsonObject { ["until"] = "2026-01-02" }),
         ["a lower floor"] = x => x["combinedWeightFloor"] = 0.02,
         ["three ratings make a repetition"] = x => x["misinformationLadder"]!.AsObject().Step(2)["strikes"] = 3,
         ["ratings count for twelve days"] = x => x["misinformationLadder"]!["strikeExpiryDays"] =
@@ -52,7 +57,7 @@ public sealed class RehearsalLaws : IAsyncLifetime
     public async Task Rehearsing_a_draft_is_applying_it_to_a_copy()
     {
         world.GoLive(Draft(_ => { }));
-        await new History(world, Scripts).Play(without: false);
+        await new History(world, Scripts).Play();
         await RatedHistory.Play(world, Authors);
         var touched = new Dictionary<string, int>();
         foreach (var (name, change) in Drafts)

@@ -39,13 +39,17 @@ public sealed class ThroughTheDoor : IAsyncLifetime
     [Fact]
     public async Task Overturned_means_it_never_happened()
     {
-        var (with, without) = (new History(told, Scripts), new History(untold, Scripts));
-        await with.Play(without: false);
-        await without.Play(without: true);
+        var with = new History(told, Scripts);
+        await with.Play();
+        var without = new History(untold, Scripts, with);
+        await without.Play();
         var now = told.Clock.GetUtcNow();
         Assert.Equal(now, untold.Clock.GetUtcNow());
         // Else the two would be alike for want of anything to compare.
         Assert.True(told.Read(db => db.Decisions.Count(x => x.SupersededAt != null)) > 20);
+        Assert.True(told.Read(db => db.Decisions.Count(x => x.FactCheckId != null && x.Rule == "copy" && x.OverturnedAt == null)) > 20);
+        Assert.True(told.Read(db => db.Decisions.Count(x => x.FactCheckId != null && x.OverturnedAt != null)) > 20);
+        Assert.True(with.Unmatched.Count > 5);
 
         foreach (var script in Scripts)
             foreach (var at in new[] { now, now.AddDays(40), now.AddDays(400), now - History.BetweenSteps * 4 })
@@ -56,8 +60,7 @@ public sealed class ThroughTheDoor : IAsyncLifetime
     [Fact]
     public async Task No_penalty_is_silent()
     {
-        var history = new History(told, Scripts);
-        await history.Play(without: false);
+        await new History(told, Scripts).Play();
         var now = told.Clock.GetUtcNow();
         var decisions = told.Read(db => db.Decisions.AsNoTracking().ToDictionary(x => x.Id));
         var notices = told.Read(db => db.Notices.AsNoTracking().ToList()).SelectMany(x => x.Decisions.Select(id => (x.AccountId, id))).ToHashSet();
@@ -82,7 +85,7 @@ public sealed class ThroughTheDoor : IAsyncLifetime
         foreach (var subject in told.Read(db => db.Set<StandingChange>().AsNoTracking().ToList()).GroupBy(x => (x.SubjectKind, x.SubjectId)))
         {
             var stored = told.Read(db => db.Outcomes.AsNoTracking().On(new(subject.Key.SubjectKind, subject.Key.SubjectId)).ToList())
-                .Count(x => x.RetractedAt is null && x.Kind is not (OutcomeKind.Strike or OutcomeKind.FeatureBlocked));
+                .Count(x => x.RetractedAt is null && x.Kind is not (OutcomeKind.Strike or OutcomeKind.FeatureBlocked or OutcomeKind.Demonetised));
             var logged = System.Text.Json.JsonDocument.Parse(subject.MaxBy(x => x.CommitVersion)!.Timeline).RootElement.GetArrayLength();
             Assert.Equal(stored, logged);
         }
@@ -94,7 +97,7 @@ public sealed class ThroughTheDoor : IAsyncLifetime
     [Fact]
     public async Task The_log_has_a_version_a_commit_and_no_gaps()
     {
-        await new History(told, Scripts[..10]).Play(without: false);
+        await new History(told, Scripts[..10]).Play();
 
         var versions = told.Read(db => db.Set<StandingChange>().Select(x => x.CommitVersion).Distinct().Order().ToList());
         Assert.Equal(Enumerable.Range(1, versions.Count).Select(x => (long)x), versions);
@@ -105,7 +108,7 @@ public sealed class ThroughTheDoor : IAsyncLifetime
     [Fact]
     public async Task A_decision_shows_what_it_was_made_on()
     {
-        await new History(told, Scripts[..5]).Play(without: false);
+        await new History(told, Scripts[..5]).Play();
 
         foreach (var decision in told.Read(db => db.Decisions.AsNoTracking().ToList()))
         {
