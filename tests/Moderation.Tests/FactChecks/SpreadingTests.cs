@@ -174,7 +174,7 @@ public sealed class SpreadingTests : OnCopies
         new(id), new($"of-{id}"), ContentKind.Post, Now, Media: [new MediaItem(id, MediaKind.Image, PdqHash: hash)]))).Id;
 
     private DateTimeOffset[] From(System.Linq.Expressions.Expression<Func<DecidedOutcome, bool>> of) =>
-        world.Read(db => db.Outcomes.Where(of).Select(x => x.From).Distinct().ToArray());
+        world.Read(db => db.Outcomes.Where(x => x.SubjectKind == SubjectKind.Content).Where(of).Select(x => x.From).Distinct().ToArray());
 
     // What a profile may show of each, which drops none.
     private async Task<Verdict[]> Told(DateTimeOffset at, DateTimeOffset known, ContentId[]? items = null)

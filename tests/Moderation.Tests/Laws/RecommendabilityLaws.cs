@@ -88,6 +88,9 @@ public sealed class RecommendabilityLaws : IAsyncLifetime
             for (var author = 0; author < Authors; author++)
             {
                 var account = new AccountId($"author-{author}");
+                if (!told.Read(db => db.Content.Any(x => x.AuthorId == account)))
+                    continue;
+
                 var status = await told.Do(new Actor.Member(account), new AccountStatus(account));
                 var verdicts = await Task.WhenAll(SurfaceSet.Recommending.Each().Select(async x =>
                     (await told.Do(World.Product, new CheckEligibility(x, Viewer.Adult, null, [new(Account: account)]))).Verdicts[0].Action is not VerdictAction.Drop));
