@@ -11,6 +11,9 @@ namespace Moderation.RepeatOffenders;
 /// <summary>Reads what was recorded of strikes; what was taken back is not there.</summary>
 internal sealed class StrikeRecords(ModerationDb db, Rulebooks rulebooks)
 {
+    // Both ladders of one command stand in the same few rulebooks.
+    private readonly Dictionary<int, Rulebook> read = [];
+
     /// <summary>Breaches of the network's own rules.</summary>
     /// <param name="now">Later than this nothing is asked of the ladders.</param>
     public async Task<StrikeRecord> Of(AccountId account, DateTimeOffset now, CancellationToken ct) => (await Each(account, now, ct))[(int)StrikeKind.Community];
@@ -31,7 +34,7 @@ internal sealed class StrikeRecords(ModerationDb db, Rulebooks rulebooks)
             var courses = kind is StrikeKind.Community ? taken : [];
             var history = await Ladders(versions, kind, [.. strikes.Select(x => x.At), .. courses.Select(x => x.At), now], ct);
             foreach (var rulebook in applied)
-                history.Add(LadderInForce.Of(await rulebooks.Version(db, rulebook.RulebookVersion, ct), kind, rulebook.At, isApplied: true));
+                history.Add(LadderInForce.Of(await Version(rulebook.RulebookVersion, ct), kind, rulebook.At, isApplied: true));
             each.Add(new(kind, strikes, courses, history, decisions));
         }
 
@@ -44,7 +47,7 @@ internal sealed class StrikeRecords(ModerationDb db, Rulebooks rulebooks)
     {
         var history = new List<LadderInForce>();
         foreach (var version in await db.RulebookVersions.Standing.Where(x => x.InForceFrom <= until).Select(x => new { x.Number, x.InForceFrom }).ToListAsync(ct))
-            history.Add(LadderInForce.Of(await rulebooks.Version(db, version.Number, ct), kind, version.InForceFrom));
+            history.Add(LadderInForce.Of(await Version(version.Number, ct), kind, version.InForceFrom));
 
         var given = db.Outcomes.Where(x => x.From <= until);
         given = kind is StrikeKind.Misinformation
@@ -63,7 +66,7 @@ internal sealed class StrikeRecords(ModerationDb db, Rulebooks rulebooks)
                 var (strikes, decisions) = Assemble(rows[account]);
                 List<LadderInForce> ladders = [.. history];
                 foreach (var row in applied[account])
-                    ladders.Add(LadderInForce.Of(await rulebooks.Version(db, row.RulebookVersion, ct), kind, row.At, isApplied: true));
+                    ladders.Add(LadderInForce.Of(await Version(row.RulebookVersion, ct), kind, row.At, isApplied: true));
                 yield return new(kind, strikes, kind is StrikeKind.Community ? [.. trainings[account]] : [], ladders, decisions);
             }
         }
@@ -133,10 +136,13 @@ internal sealed class StrikeRecords(ModerationDb db, Rulebooks rulebooks)
     {
         var ladders = new List<LadderInForce>();
         foreach (var version in instants.Select(at => versions.FindLast(x => x.From <= at) ?? versions[0]).Distinct())
-            ladders.Add(LadderInForce.Of(await rulebooks.Version(db, version.Number, ct), kind, version.From));
+            ladders.Add(LadderInForce.Of(await Version(version.Number, ct), kind, version.From));
 
         return ladders;
     }
+
+    private async Task<Rulebook> Version(int number, CancellationToken ct) =>
+        read.TryGetValue(number, out var known) ? known : read[number] = await rulebooks.Version(db, number, ct);
 
     private sealed record InForceSince(int Number, DateTimeOffset From);
 }

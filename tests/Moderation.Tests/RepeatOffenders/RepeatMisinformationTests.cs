@@ -46,7 +46,7 @@ public abstract class OnRepeatedMisinformation : OnAFactCheck
         return !stories.IsPlainAllow;
     }
 
-    private protected List<Decision> Steps() => world.Read(db => db.Decisions.AsNoTracking().Where(x => x.CauseId != null).OrderBy(x => x.MadeAt).ToList());
+    private protected List<Decision> Steps() => world.Read(db => db.Decisions.AsNoTracking().Where(x => x.Ladder != null).OrderBy(x => x.MadeAt).ToList());
 
     private protected List<DecidedOutcome> StrikesGiven() => world.Read(db => db.Outcomes.AsNoTracking()
         .Where(x => x.Kind == OutcomeKind.Strike && x.RetractedAt == null).OrderBy(x => x.From).ToList());
