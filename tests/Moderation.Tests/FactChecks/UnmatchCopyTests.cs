@@ -23,4 +23,19 @@ public sealed class UnmatchCopyTests : OnCopies
         Assert.Equal(FactCheckErrors.NotMatched, await world.Refuse(Checker, new UnmatchCopy(check.FactCheckId, copy, "Again.")));
         Assert.Equal(FactCheckErrors.NotACopy, await world.Refuse(Checker, new UnmatchCopy(check.FactCheckId, post, "No.")));
     }
+    [Fact]
+    public async Task It_stays_so_whatever_the_rating_becomes()
+    {
+        await Ready();
+        var post = await world.Post(text: Claim);
+        var check = await Rate(Rating.True, post);
+        var copy = await world.Post("copy", new("somebody"), Altered);
+        await world.Do(Checker, new UnmatchCopy(check.FactCheckId, copy, "It quotes the claim to say that it is wrong."));
+        foreach (var rating in new[] { Rating.False, Rating.PartlyFalse, Rating.Altered })
+        {
+            await world.Do(Checker, new CorrectFactCheck(check.FactCheckId, rating, "We looked again.", "Harbour Checks"));
+            Assert.False((await On(post, Surface.Feed)).IsPlainAllow);
+            Assert.True((await On(copy, Surface.Feed)).IsPlainAllow);
+        }
+    }
 }

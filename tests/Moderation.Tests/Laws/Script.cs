@@ -32,10 +32,10 @@ internal sealed record Script(int Author, IReadOnlyList<Act> Acts)
 {
     private static readonly string[] Guidelines = ["fraud", "spam", "graphic-content", "rec-clickbait", "bullying"];
 
-    // So often each, of twenty.
+    // So often each.
     private static readonly What[] Drawn =
     [
-        .. Enumerable.Repeat(What.Decide, 8), .. Enumerable.Repeat(What.Overturn, 5), .. Enumerable.Repeat(What.Check, 2), .. Enumerable.Repeat(What.Copy, 3), What.Correct, What.Unmatch,
+        .. Enumerable.Repeat(What.Decide, 7), .. Enumerable.Repeat(What.Overturn, 4), .. Enumerable.Repeat(What.Check, 3), .. Enumerable.Repeat(What.Copy, 3), What.Correct, What.Correct, What.Unmatch, What.Unmatch,
     ];
 
     public AccountId Account => new($"author-{Author}");
