@@ -17,6 +17,8 @@ internal static class AccountRuleRules
     {
         var counts = Codes.Read<AccountFact>(text.Counts);
         var cure = Codes.Read<Cure>(text.Cure);
+        if (text.Code == RepeatMisinformation.Ground)
+            yield return DuplicateCode(place, text.Code); // It is the ladder's.
         if (counts is null)
             yield return UnknownCount(place["counts"], text.Counts);
         if (cure is null)

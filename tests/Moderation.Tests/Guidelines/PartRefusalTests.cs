@@ -83,6 +83,7 @@ public sealed class PartRefusalTests
         { "an account rule with two windows", x => x.First("accountRules")["ofLast"] = 3, "countWithoutWindow" },
         { "an account rule without days to cure", x => x.Named("accountRules", "account.reposts").Remove("cureDays"), "missingField" },
         { "an account rule twice", x => x["accountRules"]!.AsArray().Add(x.First("accountRules").DeepClone()), "duplicateCode" },
+        { "an account rule under the code of the ladder of misinformation", x => x.First("accountRules")["code"] = "account.misinformation", "duplicateCode" },
         { "a group twice", x => x["groups"]!.AsArray().Add(x.First("groups").DeepClone()), "duplicateCode" },
         { "a group under no group", x => x.Named("groups", "safety")["parent"] = "heaven", "unknownGroup" },
         { "a group under itself", x => x.Named("groups", "safety")["parent"] = "safety", "groupCycle" },

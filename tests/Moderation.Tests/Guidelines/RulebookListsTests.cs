@@ -39,7 +39,6 @@ public sealed class RulebookListsTests
     [InlineData("account.recent-breach", true, true)]
     [InlineData("account.not-recommendable", true, true)]
     [InlineData("account.inauthentic-engagement", true, true)]
-    [InlineData("account.misinformation", true, true)]
     [InlineData("account.ads-banned", true, false)]
     [InlineData("account.vaccine-misinformation", true, false)]
     [InlineData("account.violent-movement", true, false)]
