@@ -87,7 +87,7 @@ internal sealed class MisinformationPlay(World world, MisinformationScript scrip
     public void Resolves()
     {
         var notices = world.Read(db => db.Notices.AsNoTracking().Where(x => x.AccountId == Account).ToList()).SelectMany(x => x.Decisions).ToHashSet();
-        foreach (var step in world.Read(db => db.Decisions.AsNoTracking().Where(x => x.AuthorId == Account && x.CauseId != null && x.SupersededAt == null).ToList()))
+        foreach (var step in world.Read(db => db.Decisions.AsNoTracking().Where(x => x.AuthorId == Account && x.Ladder != null && x.SupersededAt == null).ToList()))
         {
             var cited = world.Read(db => db.Set<Citation>().Where(x => x.DecisionId == step.Id).Select(x => db.Set<Decision>().Single(y => y.Id == x.CitedId).FactCheckId).ToList());
             Assert.Contains(step.Id.Value, notices);
