@@ -135,7 +135,7 @@ public sealed record StatementOfReasons(string Title, IReadOnlyList<StatementOfR
 
         private string EndOfRepeat() => string.Join(' ', new[]
         {
-            Decision.Outcomes.Max(x => x.Until) is { } end ? Say("redress.misinformationEnd", ("end", NoticeTexts.Date(end, Culture))) : null,
+            Decision.Outcomes.Max(x => x.Until) is { } end ? Say(end <= Decision.MadeAt ? "redress.misinformationOver" : "redress.misinformationEnd", ("end", NoticeTexts.Date(end, Culture))) : null,
             Say("redress.misinformation", ("until", NoticeTexts.Date(Decision.AppealUntil, Culture))),
         }.OfType<string>());
 

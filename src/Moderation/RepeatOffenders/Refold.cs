@@ -20,11 +20,13 @@ internal sealed record Refold(IReadOnlyList<Guid> Stale, IReadOnlyList<(Guid Id,
         var inForce = derived.Where(x => x.State is DecisionState.InForce).ToArray();
         // A step that a person overturned is not made again, whatever is counted later; one that was superseded may have to be.
         var overturned = derived.Where(x => x.State is DecisionState.Overturned).Select(x => x.Cause).ToHashSet();
-        var pairs = inForce.Select(x => (Derived: x, Step: reached.FirstOrDefault(step => Follows(x, step) || FollowsCut(x, step)))).ToArray();
+        var steps = reached.ToLookup(x => x.Cause);
+        var pairs = inForce.Select(x => (Derived: x, Step: steps[x.Cause].FirstOrDefault(step => Follows(x, step) || FollowsCut(x, step)))).ToArray();
+        var followed = pairs.Select(x => x.Step).ToHashSet<StepReached?>(ReferenceEqualityComparer.Instance);
         return new(
             [.. pairs.Where(x => x.Step is null).Select(x => x.Derived.Id)],
             [.. pairs.Where(x => x.Step is not null && !Follows(x.Derived, x.Step)).Select(x => (x.Derived.Id, x.Step!.To!.Value))],
-            [.. reached.Where(step => !overturned.Contains(step.Cause) && pairs.All(x => x.Step != step))]);
+            [.. reached.Where(step => !overturned.Contains(step.Cause) && !followed.Contains(step))]);
 
         bool FollowsCut(DerivedStep x, StepReached step) =>
             step.To is { } to && applied.Contains(to) && Follows(x with { Ends = [.. x.Ends.Select(end => end <= to ? end : to)] }, step);

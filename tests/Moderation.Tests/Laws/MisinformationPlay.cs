@@ -6,6 +6,7 @@ using Moderation.Eligibility;
 using Moderation.Enforcement;
 using Moderation.FactChecks;
 using Moderation.Guidelines;
+using Moderation.Notices;
 using Moderation.Pipeline;
 using Moderation.Ranking;
 using static Moderation.Tests.Laws.MisinformationScript;
@@ -80,6 +81,18 @@ internal sealed class MisinformationPlay(World world, MisinformationScript scrip
         Assert.Equal((name, now, isLimited ? 0.5 : 1), (name, now, told.Weight));
         Assert.Equal(isLimited, explained.Standing.Any(x => x.Kind is OutcomeKind.NotRecommended && x.Guideline == "account.misinformation" && x.Until > now));
         return isLimited;
+    }
+
+    /// <summary>Law 1: whatever limits the account rests on a decision that was told, may be appealed, and names the ratings it follows from.</summary>
+    public void Resolves()
+    {
+        var notices = world.Read(db => db.Notices.AsNoTracking().Where(x => x.AccountId == Account).ToList()).SelectMany(x => x.Decisions).ToHashSet();
+        foreach (var step in world.Read(db => db.Decisions.AsNoTracking().Where(x => x.AuthorId == Account && x.Ladder != null && x.SupersededAt == null).ToList()))
+        {
+            var cited = world.Read(db => db.Set<Citation>().Where(x => x.DecisionId == step.Id).Select(x => db.Set<Decision>().Single(y => y.Id == x.CitedId).FactCheckId).ToList());
+            Assert.Contains(step.Id.Value, notices);
+            Assert.True(step.AppealUntil >= step.MadeAt.AddMonths(6) && cited.Count >= 2 && cited.TrueForAll(x => x is not null));
+        }
     }
 
     public IReadOnlyList<Outcome> Outcomes() => world.Read(db => db.Outcomes.AsNoTracking().On(SubjectRef.Of(Account)).ToList()).ConvertAll(x => x.ForRanking());

@@ -54,6 +54,7 @@ public sealed class MisinformationThroughTheDoor : OnAFactCheck
         Assert.Equal(prompt.StrikesNow.Select(x => x - prompt.Begun), late.StrikesNow.Select(x => x - late.Begun));
         foreach (var play in new[] { prompt, late })
         {
+            play.Resolves();
             var outcomes = play.Outcomes();
             foreach (var at in instants)
                 Assert.Equal((seed, play.Account, at, Repeats.IsLimited(play.StrikesNow, Numbers, at)), (seed, play.Account, at, MisinformationPlay.IsLimited(outcomes, at, Now)));

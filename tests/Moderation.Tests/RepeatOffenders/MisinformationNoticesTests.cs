@@ -53,6 +53,39 @@ public sealed class MisinformationNoticesTests : OnRepeatedMisinformation
     }
 
     [Fact]
+    public async Task What_we_learn_of_too_late_is_told_as_over()
+    {
+        await Ready();
+        await RateAs(0, Rating.False, [await Said(0, "original", new("somebody"))]);
+        var posted = Now.AddDays(1);
+        world.Clock.Pass(TimeSpan.FromDays(2));
+        await Strike(1);
+        world.Clock.Pass(TimeSpan.FromDays(100));
+        await Said(0, "copy", at: posted);
+        Assert.False(await IsLimited());
+        var file = await world.Do(World.Member, new DecisionFile(Assert.Single(Steps()).Id, "en"));
+        Assert.Contains("it had ended on 3 April 2026 already", file.StatementOfReasons.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Who_goes_on_for_long_is_not_told_a_longer_list()
+    {
+        await Ready();
+        await RateAs(0, Rating.False, [await Said(0, "original", new("somebody"))]);
+        for (var copy = 0; copy < 25; copy++)
+        {
+            world.Clock.Pass(TimeSpan.FromMinutes(1));
+            await Said(0, $"copy-{copy}");
+        }
+
+        var last = Steps()[^1];
+        Assert.Equal((25, 24), (last.LadderStrikes!.Value, Steps().Count));
+        var cited = (await world.Do(World.Lead, new DecisionFile(last.Id))).Cites!;
+        Assert.Equal(Citation.Most, cited.Count);
+        Assert.Contains(last.CauseId!.Value, cited);
+    }
+
+    [Fact]
     public async Task An_appeal_against_what_no_longer_follows_is_moot()
     {
         await Ready();
