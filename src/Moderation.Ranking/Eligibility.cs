@@ -100,7 +100,7 @@ public static class Eligibility
         { Kind: OutcomeKind.AgeLimited } or { Audience: Audience.Minors } => "viewer.age",
         { Audience: Audience.SensitivityLess or Audience.SensitivityStandard } => "viewer.sensitivity",
         { Audience: Audience.PoliticsLimited } => "viewer.politics",
-        { Kind: OutcomeKind.NotRecommended, OnAccount: true } => "account.not-recommended",
+        { Kind: OutcomeKind.NotRecommended, OnAccount: true, Ground: not Outcome.RepeatMisinformation } => "account.not-recommended",
         _ => outcome.Ground,
     };
 }

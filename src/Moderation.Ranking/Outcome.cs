@@ -45,6 +45,9 @@ public sealed record Outcome
     /// <summary>The age from which a person counts as adult where an outcome names none, in years.</summary>
     public const int AgeOfMajority = 18;
 
+    /// <summary>The ground of what limits an account whose posts fact-checkers rated again and again.</summary>
+    public const string RepeatMisinformation = "account.misinformation";
+
     public required Guid Id { get; init; }
 
     public required OutcomeKind Kind { get; init; }

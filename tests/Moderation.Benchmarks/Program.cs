@@ -13,6 +13,10 @@ return args switch
     ["forecast", var count] when int.TryParse(count, out var days) && days > 0 => Forecast.Measure(days),
     ["queue", .. var how] when QueueAtDepth.Plan.Of(how) is { } plan => await QueueAtDepth.Measure(plan),
     ["fill", var folder, var count, .. var never] when int.TryParse(count, out var decisions) && never is [] or ["--never"] => await Fill(folder, decisions, never is []),
+    ["activity"] => await ActivityImport.Measure(100_000),
+    ["activity", var count] when int.TryParse(count, out var rows) && rows > 0 => await ActivityImport.Measure(rows),
+    ["clickbait", var file] => ClickbaitFigures.Measure(file, null),
+    ["clickbait", var file, "--write", var model] => ClickbaitFigures.Measure(file, model),
     ["bank"] => BankOfHashes.Measure(1_000_000, null),
     ["bank", var count] when int.TryParse(count, out var hashes) && hashes > 0 => BankOfHashes.Measure(hashes, null),
     ["bank", var count, var folder] when int.TryParse(count, out var hashes) && hashes > 0 => BankOfHashes.Measure(hashes, folder),
@@ -44,6 +48,8 @@ static int Usage()
         dotnet run -c Release --project tests/Moderation.Benchmarks -- forecast [days]
         dotnet run -c Release --project tests/Moderation.Benchmarks -- fill <folder> <decisions> [--never]
         dotnet run -c Release --project tests/Moderation.Benchmarks -- queue [--depths=10000,100000,1000000,5000000] [--rounds=7] [--times=60] [--folder=<folder>] [--alone]
+        dotnet run -c Release --project tests/Moderation.Benchmarks -- activity [rows]
+        dotnet run -c Release --project tests/Moderation.Benchmarks -- clickbait <headings.csv> [--write <model>]
         dotnet run -c Release --project tests/Moderation.Benchmarks -- bank [hashes] [<folder with haystack.txt and needles.txt>]
         dotnet run -c Release --project tests/Moderation.Benchmarks -- look-alikes [pictures]
         dotnet run -c Release --project tests/Moderation.Benchmarks -- texts

@@ -1,19 +1,18 @@
 using System.Net;
+using Moderation.Laws;
 
 namespace Moderation.EndToEnd;
 
 public sealed class FirstStartTests
 {
     // The demo network's own: what waits, and what was decided before or follows from that.
-    private static readonly (int Waiting, int Decisions) Whole = (76, 27);
+    private static readonly (int Waiting, int Decisions) Whole = (76, 0);
 
     // From before the file is there to after the demo network came in.
+    public static TheoryData<int> Moments { get; } = [.. Nightly.IsNight ? (int[])[400, 900, 1500, 2200, 3000] : [900, 2200]];
+
     [Theory]
-    [InlineData(400)]
-    [InlineData(900)]
-    [InlineData(1500)]
-    [InlineData(2200)]
-    [InlineData(3000)]
+    [MemberData(nameof(Moments))]
     public async Task Killed_during_its_very_first_start_it_starts_again(int milliseconds)
     {
         using var database = new Database();
@@ -29,6 +28,6 @@ public sealed class FirstStartTests
         await using var host = await RunningHost.Start(database, demo: true);
         using var client = host.Client();
         Assert.Equal(HttpStatusCode.OK, (await client.GetAsync(new Uri("/healthz/ready", UriKind.Relative))).StatusCode);
-        Assert.Equal(Whole, (Queue.Waiting(database), Queue.Number(database, "SELECT COUNT(*) FROM Decisions")));
+        Assert.Equal(Whole, (Queue.Waiting(database), Queue.Number(database, "SELECT COUNT(*) FROM Decisions WHERE SupersededAt IS NULL AND OverturnedAt IS NULL")));
     }
 }

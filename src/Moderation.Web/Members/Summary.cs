@@ -20,9 +20,9 @@ internal sealed record Summary(bool IsGood, string Title, string Text)
         var posts = status.Content.Count;
         var kinds = status.AccountOutcomes.Select(x => x.Kind).ToHashSet();
         if (kinds.Count == 0 && posts == 0)
-            return status.Strikes.Count == 0
-                ? new(true, words["Status.Good"], words[$"Status.GoodText.{Plural(status.Posts)}", Number(status.Posts)])
-                : new(true, words["Status.GoodButStrikes"], Strikes(status, words));
+            return Strikes(status, words).ToArray() is { Length: > 0 } strikes
+                ? new(true, words["Status.GoodButStrikes"], string.Join(' ', strikes))
+                : new(true, words["Status.Good"], words[$"Status.GoodText.{Plural(status.Posts)}", Number(status.Posts)]);
 
         string account = kinds.Contains(OutcomeKind.Disabled) ? words["Status.Disabled"]
             : kinds.Contains(OutcomeKind.Suspended) ? words["Status.Suspended", words.Until(End(status, OutcomeKind.Suspended))]
@@ -37,12 +37,20 @@ internal sealed record Summary(bool IsGood, string Title, string Text)
             .OrderBy(x => (uint)x.Key).Select(x => words.Many($"Status.Count.{(x.Key < 0 ? "HangsOn" : ByWeight[x.Key])}", x.Count())).ToArray();
         if (counts.Length > 0)
             yield return words["Status.Sentence", words.All(counts)];
-        if (status.Strikes.Count > 0)
-            yield return Strikes(status, words);
+        foreach (var strikes in Strikes(status, words))
+            yield return strikes;
         yield return words["Status.EachHasReason"];
     }
 
-    private static string Strikes(AccountStatus.Answer status, IStringLocalizer words) =>
+    private static IEnumerable<string> Strikes(AccountStatus.Answer status, IStringLocalizer words)
+    {
+        if (status.Strikes.Count > 0)
+            yield return Breaches(status, words);
+        if (status.Misinformation is { InForce: > 0 and var rated })
+            yield return words.Many("Misinformation.Summary", rated);
+    }
+
+    private static string Breaches(AccountStatus.Answer status, IStringLocalizer words) =>
         status.Strikes.Max(x => x.Until) is { } last && status.Strikes.All(x => x.Until is not null)
             ? words[$"Status.StrikesUntil.{Plural(status.Strikes.Count)}", Number(status.Strikes.Count), MemberWords.Day(last)]
             : words.Many("Status.StrikesCount", status.Strikes.Count);

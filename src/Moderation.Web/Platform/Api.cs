@@ -44,6 +44,8 @@ internal static class Api
         api.MapAccounts();
         api.MapMembers();
         api.MapContent();
+        api.MapActivity();
+        api.MapFacts();
         api.MapImport();
         api.MapReports();
         api.MapDecisions();

@@ -49,11 +49,12 @@ internal sealed record NoticeBody(
 internal sealed record ReportAnswer(ReportId Id, ReportId ReportId, CaseId? CaseId);
 
 /// <param name="Score">How sure it is, 0 to 1.</param>
+/// <param name="Explanation">What it saw, for a moderator to read.</param>
 internal sealed record SignalBody(
     SubjectBody Subject, string Detector, string Version, string Label, double Score, string? Guideline = null,
-    string? ExternalId = null, DateTimeOffset? ObservedAt = null)
+    string? ExternalId = null, DateTimeOffset? ObservedAt = null, string? Explanation = null)
 {
-    public SendSignal ToSignal() => new(Subject.ToRef(), Detector, Version, Label, Score, Guideline, ExternalId, ObservedAt);
+    public SendSignal ToSignal() => new(Subject.ToRef(), Detector, Version, Label, Score, Guideline, ExternalId, ObservedAt, Explanation);
 }
 
 /// <param name="CaseId">Null while the subject is unknown, or where nobody needs to look.</param>

@@ -34,8 +34,12 @@ internal static class CaseWords
             (MediaKind)x.Kind, MediaEndpoint.Address(content, revision, place), x.DurationMs is { } length ? TimeSpan.FromMilliseconds(length) : null,
             digest.Length > 12 ? digest[..12] : digest, Size: x is { Width: { } width, Height: { } height } ? $"{width} × {height}" : null))];
 
-    public static IReadOnlyList<SignalLine> Signals(CaseFile.Answer file) =>
-        [.. file.Signals.Select(x => new SignalLine(x.Detector, $"{x.Version} · {x.Label}", x.Score))];
+    public static IReadOnlyList<SignalLine> Signals(this IStringLocalizer t, CaseFile.Answer file) =>
+        [.. file.Signals.Select(x => new SignalLine(x.Detector, $"{x.Version} · {x.Label}", x.Score, x.Explanation is { } seen ? t.Explain(seen) : null))];
+
+    // Somebody else's words stay as they are.
+    internal static string Explain(this IStringLocalizer t, string seen) =>
+        Moderation.Detection.Explained.Read(seen) is (var text, var numbers) ? t[text, numbers] : seen;
 
     public static IReadOnlyList<LadderStep> Ladder(this IStringLocalizer t, CaseFile.HistoryView history) =>
         [.. history.Steps.Select(x => new LadderStep(x.Strikes, x.Days is { } days ? t.Count("Case.Days", days) : t["Case.Warn"]))];

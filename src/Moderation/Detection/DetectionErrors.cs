@@ -32,4 +32,7 @@ public static class DetectionErrors
 
     public static Error ShortText(int place) => new(
         Refusal.Unprocessable, "bank.shortText", $"Text {place + 1} has fewer than {BankEntry.ShortestText} letters, or is too long to be compared whole.");
+
+    public static Error SweepMoved { get; } = new(
+        Refusal.Conflict, "sweep.moved", "Somebody else went on with this sweep meanwhile, or it is over.");
 }

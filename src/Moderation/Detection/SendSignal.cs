@@ -9,12 +9,14 @@ namespace Moderation.Detection;
 /// <param name="ExternalId">The sender's own id; the same twice is one.</param>
 /// <param name="Score">How sure it is, 0 to 1.</param>
 /// <param name="ObservedAt">When it looked.</param>
+/// <param name="Explanation">What it saw, for a moderator to read; up to 500 characters.</param>
 [AllowedTo(Role.Product, Scopes = [Scope.Platform])]
 public sealed record SendSignal(
     SubjectRef Subject, string Detector, string Version, string Label, double Score, string? Guideline = null,
-    string? ExternalId = null, DateTimeOffset? ObservedAt = null) : ICommand<SendSignal.Answer>
+    string? ExternalId = null, DateTimeOffset? ObservedAt = null, string? Explanation = null) : ICommand<SendSignal.Answer>
 {
     internal const int MaxNameLength = 200;
+    internal const int MaxExplanationLength = 500;
 
     /// <param name="CaseId">Null while the subject is unknown, or where nobody needs to look.</param>
     /// <param name="Duplicate">Whether it had come before.</param>
@@ -33,6 +35,7 @@ public sealed record SendSignal(
             RuleFor(x => x.Score).InclusiveBetween(0, 1);
             RuleFor(x => x.ExternalId).Must(x => x is null || TextId.IsValid(x)).WithMessage("'External Id' is not a valid id.");
             RuleFor(x => x.Guideline).MaximumLength(100);
+            RuleFor(x => x.Explanation).MaximumLength(MaxExplanationLength);
         }
     }
 

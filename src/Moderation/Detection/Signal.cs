@@ -32,6 +32,9 @@ internal sealed class Signal
 
     public double Score { get; private init; }
 
+    /// <summary>What it saw, for a moderator to read.</summary>
+    public string? Explanation { get; private init; }
+
     public string? Guideline { get; private init; }
 
     public DateTimeOffset At { get; private init; }
@@ -58,6 +61,7 @@ internal sealed class Signal
         DetectorVersion = sent.Version,
         Label = sent.Label,
         Score = sent.Score,
+        Explanation = sent.Explanation,
         Guideline = sent.Guideline,
         At = sent.ObservedAt ?? now,
     };
@@ -101,6 +105,7 @@ internal sealed class SignalMapping : IEntityTypeConfiguration<Signal>
         builder.Property(x => x.Detector).HasMaxLength(SendSignal.MaxNameLength);
         builder.Property(x => x.DetectorVersion).HasMaxLength(SendSignal.MaxNameLength);
         builder.Property(x => x.Label).HasMaxLength(SendSignal.MaxNameLength);
+        builder.Property(x => x.Explanation).HasMaxLength(SendSignal.MaxExplanationLength);
         builder.Property(x => x.Guideline).HasMaxLength(100);
         builder.Property(x => x.ClearedBy).HasMaxLength(Bank.MaxCodeLength);
         builder.Ignore(x => x.Subject);

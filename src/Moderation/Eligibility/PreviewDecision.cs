@@ -5,6 +5,7 @@ using Moderation.Guidelines;
 using Moderation.People;
 using Moderation.Pipeline;
 using Moderation.Ranking;
+using Moderation.Recommendations;
 using Moderation.RepeatOffenders;
 using Moderation.Review;
 using Moderation.Storage;
@@ -32,7 +33,7 @@ public sealed record PreviewDecision(CaseId Case, string Guideline, Finding Find
         DateTimeOffset AppealUntil, int Reporters, bool NeedsSecondPerson = false);
 
     internal sealed class Handler(
-        ModerationDb db, CaseSight sight, Restrictions restrictions, Rulebooks rulebooks, StrikeRecords records, Chains chains, Deciding deciding, HiddenOutcomes hidden, TimeProvider clock)
+        ModerationDb db, CaseSight sight, Restrictions restrictions, Rulebooks rulebooks, StrikeRecords records, Chains chains, Deciding deciding, HiddenOutcomes hidden, SupposedRuns runs, TimeProvider clock)
         : IRequestHandler<PreviewDecision, Result<Answer>>
     {
         public async Task<Result<Answer>> Handle(PreviewDecision query, CancellationToken ct)
@@ -66,7 +67,7 @@ public sealed record PreviewDecision(CaseId Case, string Guideline, Finding Find
                 : new Candidate(new ContentId(@case.SubjectId), @case.AuthorId, Follows: false);
             var standings = new Standings(db);
             await standings.Load([candidate], ct);
-            var anew = await chains.DecidedAnew(@case.Subject, said.Guideline, ct) is { } replaced ? [replaced] : new HashSet<DecisionId>();
+            HashSet<DecisionId> anew = await chains.DecidedAnew(@case.Subject, said.Guideline, ct) is { } replaced ? [replaced] : [];
             // All strikes count, also those that who asks may not know of.
             var record = await records.Of(@case.AuthorId, now, ct);
             record = record with { Strikes = [.. record.Strikes.Where(x => !anew.Contains(record.Decisions[x.Id]))] };
@@ -81,6 +82,9 @@ public sealed record PreviewDecision(CaseId Case, string Guideline, Finding Find
             if (reached is not null && Decision.Make(
                 DeriveAccountDecisions.JudgementOf(@case.AuthorId, reached, rulebook.LadderInUse, decision), guideline, rulebook, "", now).IsOk(out var derived, out _))
                 standings.Suppose(derived.Outcomes);
+            var followed = await runs.After(decision, anew, now, ct);
+            standings.Hide(followed.Gone);
+            standings.Suppose(followed.Outcomes);
             var count = strike is null ? (int?)null : record.InForce(strike.From).Weight;
 
             return new(

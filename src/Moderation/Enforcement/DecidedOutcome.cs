@@ -103,6 +103,13 @@ internal sealed class DecidedOutcome
             (EndedAt, Lifted) = (now, HowLifted.Ended);
     }
 
+    /// <summary>The same because what it rested on was mended or is gone.</summary>
+    public void Cure(DateTimeOffset at)
+    {
+        if (!(EndedAt <= at))
+            (EndedAt, Lifted) = (at, HowLifted.Cured);
+    }
+
     public void Retract(DateTimeOffset now, HowLifted how, string? reason)
     {
         if (RetractedAt is null)

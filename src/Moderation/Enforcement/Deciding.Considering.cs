@@ -25,15 +25,15 @@ internal sealed partial class Deciding
         var rulebook = judgement.RulebookVersion is { } version
             ? await rulebooks.Version(db, version, ct)
             : await rulebooks.InForce(db, now, ct);
-        var rule = judgement.Order is not null ? Order.Rule : judgement.FactCheck is not null ? rulebook.Rule(judgement.Guideline) : rulebook.Find(judgement.Guideline);
-        if (rule is not { } guideline)
+        if (RuleOf(judgement, rulebook) is not { } guideline)
             return EnforcementErrors.UnknownGuideline;
         if (await pauses.Bar(judgement, ct) is { } paused)
             return paused;
         if (judgement is { Automation: Automation.Full, Cause: null } && judgement.Finding is not Finding.DoesNotViolate
             && await clearances.Covers(judgement.Subject, judgement.Guideline, ct))
             return EnforcementErrors.Cleared;
-        if (!await citations.AreKnown(judgement.Cites, ct))
+        // What follows by itself also follows from what who acts may not know of.
+        if (judgement.Cause is null && !await citations.AreKnown(judgement.Cites, ct))
             return EnforcementErrors.UnknownDecision;
         if (judgement.Overrides is not { } earlier)
             return new Considered(judgement, guideline, rulebook, null);
@@ -42,4 +42,10 @@ internal sealed partial class Deciding
             ? new Considered(judgement with { Chain = (chain.Root, chain.Place) }, guideline, rulebook, chain.Last)
             : refusal;
     }
+
+    // Nobody but a rating, and what follows from ratings or from a rule on accounts, rests on one.
+    private static Guideline? RuleOf(Judgement judgement, Rulebook rulebook) =>
+        judgement.Order is not null ? Order.Rule
+        : judgement is { Cause: null, FactCheck: null } ? rulebook.Find(judgement.Guideline)
+        : rulebook.Rule(judgement.Guideline);
 }

@@ -55,7 +55,7 @@ internal sealed partial class Deciding(
 
         (judgement, var guideline, var rulebook, var before) = considered;
         // An order and a rating say nothing of our rules, so whoever judges by them still has to.
-        var waiting = judgement is { Cause: null, Order: null, FactCheck: null, Interim: false } ? await db.Cases.About(judgement.Subject).Waiting.ToListAsync(ct) : [];
+        var waiting = judgement is { Cause: null, Order: null, FactCheck: null, Interim: false, LeavesCases: false } ? await db.Cases.About(judgement.Subject).Waiting.ToListAsync(ct) : [];
         if (judgement.Case is null && waiting is [var first, ..])
             judgement = judgement with { Case = first.Id, Reports = first.Reports, Signals = first.FromMachines };
 

@@ -107,9 +107,15 @@ internal sealed class Decision
     /// <summary>The fact-check whose rating it applies.</summary>
     public FactCheckId? FactCheckId { get; private init; }
 
+    /// <summary>When that rating was given; null for what is no rating.</summary>
+    public DateTimeOffset? RatedAt { get; private init; }
+
+    /// <summary>Since when the post says what was rated; null for what is no rating.</summary>
+    public DateTimeOffset? SharedAt { get; private init; }
+
     public DateTimeOffset AppealUntil { get; private init; }
 
-    /// <summary>For a derived decision: the decision whose strike reached the step.</summary>
+    /// <summary>For a derived decision: the decision whose strike reached the step, or with which a rule on accounts began to hold.</summary>
     public DecisionId? CauseId { get; private init; }
 
     /// <summary>For a derived decision: which row of which ladder.</summary>
@@ -144,6 +150,11 @@ internal sealed class Decision
     public SubjectRef Subject => new(SubjectKind, SubjectId);
 
     public bool IsDerived => CauseId is not null;
+
+    /// <summary>Whether it follows from a rule on accounts, and not from a ladder.</summary>
+    public bool FollowsAccountRule => CauseId is not null && Ladder is null;
+
+    public RatedPost? Rated => RatedAt is { } rated && SharedAt is { } shared ? new(rated, shared, Rule == RatedPost.CopyRule) : null;
 
     /// <summary>Whether the person was told of it, as far as there was anything to tell.</summary>
     public bool IsTold => NoticeDelay is NoticeDelay.None || ToldAt is not null;
@@ -204,6 +215,8 @@ internal sealed class Decision
                     ChainPlace = judgement.Chain?.Place ?? 0,
                     OrderId = judgement.Order,
                     FactCheckId = judgement.FactCheck,
+                    RatedAt = judgement.Rated?.RatedAt,
+                    SharedAt = judgement.Rated?.SharedAt,
                     CauseId = judgement.Cause,
                     Ladder = judgement.Ladder,
                     LadderStrikes = judgement.LadderStrikes,

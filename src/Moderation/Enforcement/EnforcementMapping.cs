@@ -50,7 +50,7 @@ internal sealed class DecisionMapping : IEntityTypeConfiguration<Decision>
         builder.Property(x => x.Ladder).HasMaxLength(60);
         builder.Property(x => x.AuthorityReport).HasMaxLength(Decision.MaxReportNumber);
         builder.Property(x => x.OverturnReason).HasMaxLength(Decision.MaxRationaleLength);
-        builder.Ignore(x => x.Subject).Ignore(x => x.IsDerived).Ignore(x => x.State).Ignore(x => x.Shown).Ignore(x => x.IsTold);
+        builder.Ignore(x => x.Subject).Ignore(x => x.IsDerived).Ignore(x => x.FollowsAccountRule).Ignore(x => x.State).Ignore(x => x.Shown).Ignore(x => x.IsTold).Ignore(x => x.Rated);
         builder.HasMany(x => x.Outcomes).WithOne().HasForeignKey(x => x.DecisionId);
         builder.Navigation(x => x.Outcomes).UsePropertyAccessMode(PropertyAccessMode.Field);
         builder.HasIndex(x => new { x.SubjectKind, x.SubjectId, x.MadeAt });

@@ -65,10 +65,16 @@ internal sealed record Judgement
     /// <summary>The fact-check whose rating it applies; only then its ground is a rating.</summary>
     public FactCheckId? FactCheck { get; init; }
 
+    /// <summary>The post that was rated; null for what is no rating.</summary>
+    public RatedPost? Rated { get; init; }
+
     /// <summary>When the person is told; null for at once.</summary>
     public DateTimeOffset? NoticeAt { get; init; }
 
     public CaseId? Case { get; init; }
+
+    /// <summary>Whether it answers nothing that its cases ask, so that they go on waiting.</summary>
+    public bool LeavesCases { get; init; }
 
     public int Reports { get; init; }
 

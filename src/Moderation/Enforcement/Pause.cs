@@ -76,6 +76,9 @@ internal sealed class PauseSwitches(ModerationDb db)
         return pause is null ? null : EnforcementErrors.Paused(pause.Kind, pause.Code);
     }
 
+    public Task<bool> HoldsRule(string rule, CancellationToken ct) =>
+        db.Set<Pause>().AnyAsync(x => x.Kind == PauseKind.Rule && x.Code == rule, ct);
+
     public Task<bool> Holds(string detector, CancellationToken ct) =>
         db.Set<Pause>().AnyAsync(x => x.Kind == PauseKind.Detector && x.Code == detector, ct);
 }

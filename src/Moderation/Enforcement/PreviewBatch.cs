@@ -78,7 +78,7 @@ public sealed record PreviewBatch(IReadOnlyList<SubjectRef> Subjects, string Gui
         private async Task<Dictionary<string, int>> Steps(string[] people, Guideline guideline, Rulebook rulebook, DateTimeOffset now, CancellationToken ct)
         {
             var given = (await db.Outcomes.AsNoTracking().Where(x => x.SubjectKind == SubjectKind.Account && people.Contains(x.SubjectId)
-                && x.Kind == OutcomeKind.Strike && x.RetractedAt == null).ToListAsync(ct)).Where(x => x.IsInForce(now)).ToLookup(x => x.SubjectId);
+                && x.Kind == OutcomeKind.Strike && !x.Ground.StartsWith(RatingGround.Prefix) && x.RetractedAt == null).ToListAsync(ct)).Where(x => x.IsInForce(now)).ToLookup(x => x.SubjectId);
             return people.Select(x => rulebook.LadderInUse.StepFor(given[x].Sum(y => y.StrikeWeight) + guideline.StrikeWeight)?.Name).OfType<string>()
                 .GroupBy(x => x).ToDictionary(x => x.Key, x => x.Count());
         }

@@ -10,9 +10,15 @@ internal sealed record Judged(
     DecisionId Id, RunId? Batch, SubjectRef Subject, AccountId Author, string Guideline, Finding Finding, bool FollowsRule, bool IsInForce,
     DateTimeOffset? PostedAt, DateTimeOffset MadeAt, IReadOnlyList<DecidedOutcome> Outcomes)
 {
+    /// <summary>The post that was rated; null for what is no rating.</summary>
+    public RatedPost? Rated { get; init; }
+
     public static Judged Of(Decision x) => new(
         x.Id, x.BatchId, x.Subject, x.AuthorId, x.Guideline, x.Finding, x.FollowsRule, x.State is DecisionState.InForce, x.PostedAt, x.MadeAt,
-        [.. x.Shown.OrderBy(y => y.From).ThenBy(y => y.Id.Value)]);
+        [.. x.Shown.OrderBy(y => y.From).ThenBy(y => y.Id.Value)])
+    {
+        Rated = x.Rated,
+    };
 }
 
 /// <summary>What another rulebook makes of a decision: the outcomes that end, and those that take their place.</summary>
@@ -43,6 +49,7 @@ internal sealed record Rejudged(
             Guideline = decision.Guideline,
             Finding = decision.Finding,
             Rationale = "",
+            Rated = decision.Rated,
         };
         // A rule that went over to the other set says nothing of what was found under this one.
         if (!Resolution.For(decision.Id, judgement, guideline, rulebook, decision.MadeAt).IsOk(out var asked, out _))

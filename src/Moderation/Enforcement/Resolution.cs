@@ -58,11 +58,12 @@ internal static class Resolution
     private static DecidedOutcome[] Rated(DecisionId decision, Judgement judgement, Guideline rating, Rulebook rulebook, DateTimeOffset now)
     {
         var made = judgement.From ?? now;
-        return [.. from template in rating.Outcomes
+        DecidedOutcome[] onPost = [.. from template in rating.Outcomes
                    let first = template.Listing.From is { } day && Start(day) > made ? Start(day) : made
                    let until = template.Listing.Until is { } end ? Start(end) : (DateTimeOffset?)null
                    where !(until <= first)
                    select DecidedOutcome.Of(decision, judgement.Subject, judgement.Guideline, template, [], rulebook.CombinedWeightFloor, first, until, now)];
+        return MisinformationStrike.For(decision, judgement, rulebook, now) is { } strike ? [.. onPost, strike] : onPost;
 
         static DateTimeOffset Start(DateOnly day) => new(day, TimeOnly.MinValue, TimeSpan.Zero);
     }
@@ -113,7 +114,8 @@ internal static class Resolution
             null,
             chosen.Features ?? rule?.Features ?? [],
             chosen.Audience ?? rule?.Audience ?? Audience.Everyone,
-            chosen.MinAge ?? rule?.MinAge);
+            chosen.MinAge ?? rule?.MinAge)
+        { Where = chosen.Where };
         var subject = template.On is OutcomeTarget.Author ? SubjectRef.Of(judgement.Author) : judgement.Subject;
         return DecidedOutcome.Of(
             decision, subject, judgement.Interim ? InterimGround : judgement.Guideline, template, chosen.Territories ?? [], rulebook.CombinedWeightFloor, from, until, now,

@@ -37,7 +37,7 @@ internal sealed class Restrictions(ModerationDb db, Rulebooks rulebooks, Call ca
         foreach (var decision in decisions)
         {
             var isLocked = decision.SubjectKind is SubjectKind.Content && locked.Contains(decision.SubjectId);
-            if (!isLocked && !decision.RuleIn(await rulebooks.Version(db, decision.RulebookVersion, ct)).Restricted)
+            if (!isLocked && !decision.RuleIn(await rulebooks.Version(db, decision.RulebookVersion, ct)).Restricted && !await RestsOnHidden(decision, ct))
                 continue;
 
             if (call.Rights.Holds(Role.ChildSafety))
@@ -47,5 +47,20 @@ internal sealed class Restrictions(ModerationDb db, Rulebooks rulebooks, Call ca
         }
 
         return hidden;
+    }
+
+    // Who may not know of a decision may not learn of it from what follows from it either.
+    private async Task<bool> RestsOnHidden(Decision decision, CancellationToken ct)
+    {
+        if (!decision.FollowsAccountRule)
+            return false;
+
+        var cited = await db.Set<Decision>().AsNoTracking()
+            .Where(x => db.Set<Citation>().Any(y => y.DecisionId == decision.Id && y.CitedId == x.Id)).ToListAsync(ct);
+        foreach (var cause in cited)
+            if (cause.RuleIn(await rulebooks.Version(db, cause.RulebookVersion, ct)).Restricted)
+                return true;
+
+        return false;
     }
 }

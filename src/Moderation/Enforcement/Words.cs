@@ -38,7 +38,7 @@ public enum DecisionState
     InForce,
     Overturned,
 
-    /// <summary>Derived from strikes that are counted differently now.</summary>
+    /// <summary>Derived from what is counted differently now.</summary>
     Superseded,
 
     /// <summary>A later decision took its place; overturning that one brings it back.</summary>
@@ -59,6 +59,9 @@ public enum HowLifted
 
     /// <summary>A new rulebook ended it: it held until then.</summary>
     Ended,
+
+    /// <summary>What it rested on was mended or is gone: it held until then.</summary>
+    Cured,
 }
 
 /// <summary>Why a person is not told of a decision at once.</summary>
@@ -77,7 +80,11 @@ public enum NoticeDelay
 public sealed record ChosenOutcome(
     OutcomeKind Kind, OutcomeTarget? On = null, IReadOnlyList<Surface>? Surfaces = null, double? Weight = null,
     Audience? Audience = null, IReadOnlyList<string>? Territories = null, int? MinAge = null,
-    IReadOnlyList<Feature>? Features = null, DateTimeOffset? From = null, DateTimeOffset? Until = null);
+    IReadOnlyList<Feature>? Features = null, DateTimeOffset? From = null, DateTimeOffset? Until = null)
+{
+    /// <summary>The countries of viewers that a step of a ladder holds for; nobody else chooses by them.</summary>
+    internal Regions? Where { get; init; }
+}
 
 public readonly record struct DecisionId(Guid Value) : ITypedId<DecisionId>
 {
@@ -122,6 +129,9 @@ internal sealed record DecisionDueToBeTold(Decision Decision) : IEvent;
 
 /// <summary>A rulebook was applied to a decision in force: it limits otherwise from now on.</summary>
 internal sealed record OutcomesReplaced(Decision Decision) : IEvent;
+
+/// <summary>What a decision rested on was mended or is gone: what it brought has ended.</summary>
+internal sealed record DecisionCured(Decision Decision, DateTimeOffset At) : IEvent;
 
 /// <summary>A derived decision no longer follows from the strikes there are.</summary>
 internal sealed record DecisionSuperseded(Decision Decision) : IEvent;

@@ -80,8 +80,8 @@ internal sealed class FactCheck
             return FactCheckErrors.Waiting;
 
         var correction = new FactCheckCorrection(FactCheckCorrectionId.New(now), Id, Rating, rating, reason, by, now);
-        // The same again changes nothing, also not since when.
-        (RatedAt, Rating) = (rating == Rating ? RatedAt : now, rating);
+        // The same word again is no new rating: who posted since the first could know it.
+        (Rating, RatedAt) = (rating, rating == Rating ? RatedAt : now);
         if (rating is null)
             State = FactCheckState.Withdrawn;
         return correction;

@@ -11,7 +11,7 @@ internal sealed class ImportedFactChecks(FactCheckIntake intake, IEnumerable<IVa
 
     public Type Type => typeof(FileFactCheck);
 
-    public async Task<Result<bool>> Take(object told, CancellationToken ct)
+    public async Task<Result<bool?>> Take(object told, CancellationToken ct)
     {
         var filed = (FileFactCheck)told;
         if (rules.MistakesIn(filed) is { } mistake)

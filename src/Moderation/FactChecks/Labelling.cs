@@ -9,11 +9,9 @@ using Moderation.Storage;
 namespace Moderation.FactChecks;
 
 /// <summary>Puts a rating on items, and takes it off them.</summary>
-internal sealed class Labelling(ModerationDb db, Rulebooks rulebooks, Deciding deciding, PauseSwitches pauses, Ledgers ledgers, Copies copies, TimeProvider clock)
+internal sealed class Labelling(ModerationDb db, Rulebooks rulebooks, Deciding deciding, PauseSwitches pauses, Ledgers ledgers, Copies copies, SharedSince shared, TimeProvider clock)
 {
     public const string Detector = "fact-check";
-
-    private const string Copy = "copy";
 
     /// <summary>The named items, and what their copies are found by.</summary>
     /// <returns>Whether any of them is new to the check.</returns>
@@ -71,7 +69,7 @@ internal sealed class Labelling(ModerationDb db, Rulebooks rulebooks, Deciding d
 
     /// <summary>Whether machines may label no copies by it for now.</summary>
     public async Task<bool> IsPaused(FactCheck check, CancellationToken ct) =>
-        check.Ground is { } ground && await pauses.Bar(Detector, Copy, ground, ct) is not null;
+        check.Ground is { } ground && await pauses.Bar(Detector, RatedPost.CopyRule, ground, ct) is not null;
 
     /// <summary>Puts the rating on an item that never bore it. Answers whether it is labelled now.</summary>
     public async Task<bool> Label(FactCheck check, RatedItem item, CancellationToken ct)
@@ -99,7 +97,8 @@ internal sealed class Labelling(ModerationDb db, Rulebooks rulebooks, Deciding d
             From = await Since(check, item.ContentId, now, ct),
             Automation = item.CopyOf is null ? Automation.Partial : Automation.Full,
             Detector = Detector,
-            Rule = item.CopyOf is null ? null : Copy,
+            Rule = item.CopyOf is null ? null : RatedPost.CopyRule,
+            Rated = new(check.RatedAt ?? now, await shared.Of(content, item.CopyOf is { } named ? await RatedRevision(check, named, ct) : null, check.RatedAt ?? now, ct), item.CopyOf is not null),
             Cites = item.CopyOf is { } original && await DecisionOf(check.Id, original, ct) is { } cited ? [cited] : [],
         }, ct);
         if (!made.IsOk(out var decision, out _))

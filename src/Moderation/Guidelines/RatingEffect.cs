@@ -34,6 +34,9 @@ internal sealed record RatingLabel(string Code, string En, string Nl);
 /// <summary>Countries by their two capitals of ISO 3166-1: those named, or all but those named.</summary>
 internal sealed record Regions(bool AllBut, IReadOnlyList<string> Countries)
 {
+    /// <summary>In words that compare.</summary>
+    public static string Written(Regions? regions) => regions is null ? "" : $"{regions.AllBut} {string.Join(',', regions.Countries.Order(StringComparer.Ordinal))}";
+
     public bool Contain(string country) => Countries.Contains(country) != AllBut;
 
     public bool Overlap(Regions other) =>

@@ -6,7 +6,7 @@ namespace Moderation.Guidelines;
 /// <summary>A fact-checker's rating as the ground of a decision, where a guideline's code would stand.</summary>
 internal static class RatingGround
 {
-    private const string Prefix = "fact-check.";
+    public const string Prefix = "fact-check.";
 
     /// <summary>For example <c>fact-check.partlyFalse</c>.</summary>
     public static string Of(Rating rating) => Prefix + JsonNamingPolicy.CamelCase.ConvertName(rating.ToString());
@@ -17,10 +17,8 @@ internal static class RatingGround
 
     extension(Rulebook rulebook)
     {
-        /// <summary>What a decision rests on: a guideline, or what a rating brings by this rulebook.</summary>
-        public Guideline? Rule(string ground) => rulebook.Find(ground) ?? (Read(ground) is { } rating ? rulebook.RuleOf(rating) : null);
-
-        private Guideline RuleOf(Rating rating)
+        /// <summary>What a rating brings by this rulebook.</summary>
+        public Guideline RuleOf(Rating rating)
         {
             RatingEffect[] effects = [.. rulebook.RatingEffects.Where(x => x.Rating == rating)];
             var label = effects.Select(x => x.Label).FirstOrDefault(x => x is not null);

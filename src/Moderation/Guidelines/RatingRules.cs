@@ -48,6 +48,8 @@ internal static class RatingRules
             yield return RatingLowers(place["cover"], text.Rating, "cover");
         if (text.Demonetises)
             yield return RatingLowers(place["demonetises"], text.Rating, "demonetises");
+        if (text.CountsToRepeat)
+            yield return RatingLowers(place["countsToRepeat"], text.Rating, "countsToRepeat");
         foreach (var (i, outcome) in text.Outcomes.Index()
             .Where(x => Codes.Read<OutcomeKind>(x.Item.Kind) is not (null or OutcomeKind.Labelled)))
             yield return RatingLowers(place["outcomes"][i], text.Rating, outcome.Kind);

@@ -23,6 +23,7 @@ internal static class RulebookRules
             .. text.OneStrike.SelectMany((x, i) => OutcomeRules.OnAccount(x, whole["oneStrike"][i])),
             .. text.Ladders.SelectMany((x, i) => LadderRules.Broken(x, guidelines, whole["ladders"][i])),
             .. LadderRules.Broken(text.MisinformationLadder, guidelines, whole["misinformationLadder"]),
+            .. RepeatMisinformationRules.Broken(text.MisinformationLadder, whole["misinformationLadder"]),
             .. RatingRules.Broken(text.Ratings, whole["ratings"]),
             .. SurfaceRuleRules.Broken(text.SurfaceRules, guidelines, whole["surfaceRules"]),
             .. AccountRuleRules.Broken(text.AccountRules, guidelines, whole["accountRules"]),

@@ -44,4 +44,7 @@ public enum ContentFact
 
     /// <summary>Whether it is on politics.</summary>
     Political,
+
+    /// <summary>How likely its words hold back or overstate the point in order to be clicked, 0 to 1.</summary>
+    Clickbait,
 }

@@ -6,7 +6,7 @@ namespace Moderation.Guidelines;
 /// <summary>What must hold in the rules of a surface.</summary>
 internal static class SurfaceRuleRules
 {
-    private static readonly ContentFact?[] Shares = [ContentFact.TextShare, ContentFact.BorderShare];
+    private static readonly ContentFact?[] Shares = [ContentFact.TextShare, ContentFact.BorderShare, ContentFact.Clickbait];
     private static readonly ContentFact?[] Measures = [.. Shares, ContentFact.ShortSidePixels, ContentFact.Seconds];
 
     public static IEnumerable<Mistake> Broken(

@@ -24,6 +24,9 @@ public enum NoticeKind
 
     /// <summary>A course lifts a first warning.</summary>
     WarningLifted,
+
+    /// <summary>What kept something from being recommended is mended or gone.</summary>
+    Mended,
 }
 
 /// <summary>What a member is told. Once made available it stays; a correction follows it, and only what it quotes may go.</summary>

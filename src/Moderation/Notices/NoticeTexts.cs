@@ -29,6 +29,9 @@ internal static partial class NoticeTexts
                 : throw new InvalidOperationException($"The text '{name}' has nothing for '{match.Value}'."));
     }
 
+    /// <summary>Whether there is such a text.</summary>
+    public static bool Has(string name) => Resources.GetString(name, CultureInfo.InvariantCulture) is not null;
+
     [GeneratedRegex(@"\{([a-zA-Z]+)\}")]
     private static partial Regex Placeholder();
 }

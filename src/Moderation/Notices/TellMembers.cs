@@ -7,6 +7,7 @@ using Moderation.Enforcement;
 using Moderation.FactChecks;
 using Moderation.Guidelines;
 using Moderation.Pipeline;
+using Moderation.Recommendations;
 using Moderation.RepeatOffenders;
 using Moderation.Reports;
 using Moderation.Review;
@@ -17,15 +18,19 @@ namespace Moderation.Notices;
 /// <summary>Gathers what a command did to people, and tells each of them once.</summary>
 internal sealed class TellMembers(ModerationDb db, Rulebooks rulebooks, Outbox outbox, TimeProvider clock)
     : IReactTo<DecisionMade>, IReactTo<DecisionOverturned>, IReactTo<DecisionSuperseded>, IReactTo<AppealFiled>, IReactTo<AppealRuled>,
-    IReactTo<ReportOfDecided>, IReactTo<DecisionOverridden>, IReactTo<DecisionRestored>, IReactTo<DecisionDueToBeTold>, IReactTo<OutcomesReplaced>, IReactTo<WarningLifted>, IReactTo<EndIsNear>, ISettle
+    IReactTo<ReportOfDecided>, IReactTo<DecisionOverridden>, IReactTo<DecisionRestored>, IReactTo<DecisionDueToBeTold>, IReactTo<OutcomesReplaced>, IReactTo<WarningLifted>, IReactTo<EndIsNear>, IReactTo<DecisionCured>, ISettle
 {
     private readonly List<(AccountId To, Func<CultureInfo, Task<NoticeDraft>> Draft)> waiting = [];
     private readonly HashSet<DecisionId> ruledOn = [];
     private readonly Dictionary<DecisionId, Decision> changed = [];
+    private readonly List<Decision> superseded = [];
+    private readonly Dictionary<(AccountId, string), DecisionId> ruled = [];
 
     public async Task React(DecisionMade happened, CancellationToken ct)
     {
         var decision = happened.Decision;
+        if (decision.FollowsAccountRule)
+            ruled[(decision.AuthorId, decision.Guideline)] = decision.Id;
         if (decision is { Outcomes.Count: > 0, IsTold: true })
             waiting.Add((decision.AuthorId, culture => OfDecision(decision, culture, ct)));
 
@@ -93,7 +98,13 @@ internal sealed class TellMembers(ModerationDb db, Rulebooks rulebooks, Outbox o
 
     public Task React(DecisionSuperseded happened, CancellationToken ct)
     {
-        waiting.Add((happened.Decision.AuthorId, culture => OfCorrection(happened.Decision, "corrected.derived", culture, ct)));
+        superseded.Add(happened.Decision);
+        return Task.CompletedTask;
+    }
+
+    public Task React(DecisionCured happened, CancellationToken ct)
+    {
+        waiting.Add((happened.Decision.AuthorId, culture => OfMended(happened.Decision, happened.At, culture, ct)));
         return Task.CompletedTask;
     }
 
@@ -130,6 +141,7 @@ internal sealed class TellMembers(ModerationDb db, Rulebooks rulebooks, Outbox o
 
     public async Task Settle(CancellationToken ct)
     {
+        Replace(ct);
         var sequences = await Sequences([.. waiting.Select(x => x.To).Distinct()], ct);
         foreach (var person in waiting.GroupBy(x => x.To).OrderBy(x => x.Key.Value, StringComparer.Ordinal))
         {
@@ -142,6 +154,22 @@ internal sealed class TellMembers(ModerationDb db, Rulebooks rulebooks, Outbox o
         }
 
         waiting.Clear();
+    }
+
+    // What was decided again at once, with other causes or another end, stands in the notice of that.
+    private void Replace(CancellationToken ct)
+    {
+        foreach (var decision in superseded)
+            if (decision.FollowsAccountRule && ruled.TryGetValue((decision.AuthorId, decision.Guideline), out var again))
+                changed.TryAdd(again, decision);
+            else
+                waiting.Add((decision.AuthorId, culture => OfCorrection(decision, decision switch
+                {
+                    { Ladder: not null } => "corrected.derived",
+                    { SubjectKind: SubjectKind.Account } => "corrected.accountRule",
+                    _ => "corrected",
+                }, culture, ct)));
+        superseded.Clear();
     }
 
     private NoticeDraft Fold(List<NoticeDraft> drafts, CultureInfo culture)
@@ -185,6 +213,10 @@ internal sealed class TellMembers(ModerationDb db, Rulebooks rulebooks, Outbox o
         if (!changed.TryGetValue(decision.Id, out var before))
             return new(NoticeKind.Decision, statement.Title, statement.Text, [decision.Id], null);
 
+        // It goes on with other causes or another end: news, but not what this notice is first of all about.
+        if (decision.FollowsAccountRule)
+            return new(NoticeKind.Overturned, NoticeTexts.Fill("title.changed", culture), $"{NoticeTexts.Fill("changed.accountRule", culture)}\n\n{statement.Text}", [decision.Id, before.Id], null);
+
         // What only held until somebody looked was no mistake.
         return before.IsInterim
             ? new(NoticeKind.Decision, statement.Title, statement.Text, [decision.Id, before.Id], null)
@@ -205,6 +237,16 @@ internal sealed class TellMembers(ModerationDb db, Rulebooks rulebooks, Outbox o
     private async Task<NoticeDraft> OfCorrection(Decision decision, string text, CultureInfo culture, CancellationToken ct) => new(
         NoticeKind.Overturned, NoticeTexts.Fill(text is "restored" ? "title.restored" : "title.corrected", culture),
         NoticeTexts.Fill(text, culture, ("kind", await KindOf(decision, culture, ct)), ("date", NoticeTexts.Date(decision.MadeAt, culture))), [decision.Id], null);
+
+    private async Task<NoticeDraft> OfMended(Decision decision, DateTimeOffset at, CultureInfo culture, CancellationToken ct)
+    {
+        var guideline = decision.RuleIn(await rulebooks.Version(db, decision.RulebookVersion, ct));
+        var text = decision.FollowsAccountRule ? "mended.account" : "mended.content";
+        return new(
+            NoticeKind.Mended, NoticeTexts.Fill("title.mended", culture), NoticeTexts.Fill(
+                text, culture, ("kind", await KindOf(decision, culture, ct)), ("title", guideline.Clause?.Title ?? guideline.Title),
+                ("date", NoticeTexts.Date(decision.MadeAt, culture)), ("at", NoticeTexts.Date(at, culture))), [decision.Id], null);
+    }
 
     private async Task<NoticeDraft> OfReplaced(Decision decision, CultureInfo culture, CancellationToken ct)
     {
@@ -242,13 +284,26 @@ internal static class Statements
     public static async Task<StatementOfReasons> StatementOf(
         this ModerationDb db, Rulebooks rulebooks, Decision decision, CultureInfo culture, CancellationToken ct, bool isClosed = false)
     {
-        var guideline = decision.RuleIn(await rulebooks.Version(db, decision.RulebookVersion, ct));
+        var rulebook = await rulebooks.Version(db, decision.RulebookVersion, ct);
+        var guideline = decision.RuleIn(rulebook);
         var id = new ContentId(decision.SubjectId);
         var item = decision.SubjectKind is SubjectKind.Content ? await db.Content.FindAsync([id], ct) : null;
         var revision = item is null ? null : await db.Revisions.FindAsync([id, decision.Revision ?? item.Revision], ct);
         var order = decision.OrderId is { } ordered ? await db.Set<Order>().FindAsync([ordered], ct) : null;
-        var check = decision.FactCheckId is { } rated ? await db.FactChecks.FindAsync([rated], ct) : null;
         isClosed |= guideline.Restricted || await Seals.IsQuarantined(db, decision.Subject, ct);
-        return StatementOfReasons.Of(decision, guideline, item, isClosed ? null : revision?.Text, culture, order, isClosed, check);
+        return StatementOfReasons.Of(decision, guideline, item, isClosed ? null : revision?.Text, culture, order, isClosed, await RuleOf(db, decision, rulebook, ct));
+    }
+
+    private static async Task<RuleSeen?> RuleOf(ModerationDb db, Decision decision, Rulebook rulebook, CancellationToken ct)
+    {
+        if (decision.FactCheckId is { } rated)
+            return new(null, null, [], await db.FactChecks.FindAsync([rated], ct));
+        if (decision.Detector == JudgeFacts.Detector)
+            return new(null, rulebook.SurfaceRules.FirstOrDefault(x => x.Code == decision.Rule), []);
+        if (!decision.FollowsAccountRule || rulebook.AccountRuleAt(decision.Guideline, decision.Outcomes.Min(x => x.From)) is not { } rule)
+            return null;
+
+        var cited = await db.Set<Citation>().Where(x => x.DecisionId == decision.Id).Select(x => x.CitedId).ToListAsync(ct);
+        return new(rule, null, [.. cited.OrderBy(x => x.Value).Select(x => x.Code)]);
     }
 }

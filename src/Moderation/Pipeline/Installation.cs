@@ -12,6 +12,8 @@ internal sealed class Installation
 
     public byte[] AuditSalt { get; private set; } = [];
 
+    public byte[] DeviceSecret { get; private set; } = [];
+
     public async Task Open(ModerationDb db, CancellationToken ct)
     {
         // Blocks sealed before they had a head are counted from.
@@ -23,6 +25,7 @@ internal sealed class Installation
 
         KeySecret = await Secret(db, "subject-keys", ct);
         AuditSalt = await Secret(db, "audit", ct);
+        DeviceSecret = await Secret(db, "devices", ct);
         await db.SaveChangesAsync(ct);
     }
 

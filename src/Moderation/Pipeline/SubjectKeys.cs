@@ -53,9 +53,7 @@ internal sealed class SubjectKeys(ModerationDb db, Installation installation)
         foreach (var (kind, ids) in subjects.InParts())
             foreach (var known in await db.Set<SubjectKey>().AsNoTracking().Where(x => x.Kind == kind && ids.Contains(x.SubjectId)).ToListAsync(ct))
                 keys[new(known.Kind, known.SubjectId)] = known.Key;
-        foreach (var subject in subjects)
-            if (!keys.ContainsKey(subject))
-                keys[subject] = await KeyOf(subject, ct);
+        await GiveAll([.. subjects.Where(x => !keys.ContainsKey(x)).Distinct()], keys, ct);
         return keys;
     }
 
@@ -78,6 +76,25 @@ internal sealed class SubjectKeys(ModerationDb db, Installation installation)
             await Hold(subject, ct);
         else
             await KeyOf(subject, ct);
+    }
+
+    // At first sight few are taken: what is free is given by one question for many.
+    private async Task GiveAll(IReadOnlyCollection<SubjectRef> subjects, Dictionary<SubjectRef, long> keys, CancellationToken ct)
+    {
+        if (subjects.Count == 0)
+            return;
+
+        var given = db.Set<SubjectKey>().Local.ToDictionary(x => new SubjectRef(x.Kind, x.SubjectId), x => x.Key);
+        foreach (var part in subjects.Where(x => !given.ContainsKey(x)).Select(x => SubjectKey.Of(x, 0, installation.KeySecret)).Chunk(Parts.Size))
+        {
+            var hashes = part.Select(x => x.Key).ToArray();
+            var taken = await db.Set<SubjectKey>().Where(x => hashes.Contains(x.Key)).Select(x => x.Key).ToListAsync(ct);
+            foreach (var key in part.ExceptBy(taken.Concat(given.Values).ToHashSet(), x => x.Key))
+                given[new(key.Kind, key.SubjectId)] = db.Add(key).Entity.Key;
+        }
+
+        foreach (var subject in subjects)
+            keys[subject] = given.TryGetValue(subject, out var key) ? key : await KeyOf(subject, ct);
     }
 
     private async Task<long> Give(SubjectRef subject, CancellationToken ct)

@@ -73,6 +73,7 @@ internal sealed class CountedStrike(StrikeGiven strike)
         if (judged is { Step: { } step } && outcomes.Count > 0)
             steps.Add(new(
                 Strike.Id, Strike.At, judged.Strikes, step, ladder.Version, ladder.Table.Code, from,
-                outcomes.Any(x => x.Until is null) ? null : outcomes.Max(x => x.Until), outcomes));
+                outcomes.Any(x => x.Until is null) ? null : outcomes.Max(x => x.Until), outcomes)
+            { Counted = judged.Counted });
     }
 }

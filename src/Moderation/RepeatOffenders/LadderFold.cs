@@ -95,7 +95,10 @@ internal sealed class LadderFold
             ? new LadderStep(count, OneStrikeName, ladder.OneStrike)
             : ladder.Table.StepFor(count);
         var repeats = others.Count(x => x.Strike.IsUnder(strike.Strike.Guideline));
-        return new(count, step, [.. (step?.Outcomes ?? []).Select(x => new StepOutcome(x, EndOf(strike.Strike.At, x.Days, repeats, ladder.Table.Repeats)))]);
+        return new(
+            count, step,
+            [.. (step?.Outcomes ?? []).Where(x => x.Listing.Covers(strike.Strike.At)).Select(x => new StepOutcome(x, EndOf(strike.Strike.At, x, repeats, ladder.Table.Repeats)))],
+            [.. others.Append(strike).Select(x => x.Strike.Id)]);
     }
 
     // While the course's time runs, a warning still counts against a repeat under its own rule, unless another warning does.
@@ -103,6 +106,13 @@ internal sealed class LadderFold
         earlier.IsInForce(strike.Strike.At, asOf)
         && (!(earlier.TrainedAt <= strike.Strike.At) || earlier.Strike.IsUnder(strike.Strike.Guideline)
             && !counted.TakeWhile(x => x != strike).Any(x => x.IsWarning && x.TrainedAt is null && x.IsInForce(strike.Strike.At, asOf)));
+
+    // What holds only on some days ends with the last of them.
+    private static DateTimeOffset? EndOf(DateTimeOffset from, OutcomeTemplate rule, int repeats, Repeats? longer)
+    {
+        var end = EndOf(from, rule.Days, repeats, longer);
+        return rule.Listing.Until is { } day && new DateTimeOffset(day, TimeOnly.MinValue, TimeSpan.Zero) is var over && !(end <= over) ? over : end;
+    }
 
     private static DateTimeOffset? EndOf(DateTimeOffset from, int? days, int repeats, Repeats? rule) => days switch
     {
@@ -118,4 +128,5 @@ internal sealed class LadderFold
 
 /// <summary>What a strike reaches by a ladder.</summary>
 /// <param name="Step">Null below the first row.</param>
-internal sealed record StepJudged(int Strikes, LadderStep? Step, IReadOnlyList<StepOutcome> Outcomes);
+/// <param name="Counted">The strikes in that count.</param>
+internal sealed record StepJudged(int Strikes, LadderStep? Step, IReadOnlyList<StepOutcome> Outcomes, IReadOnlyList<Guid> Counted);

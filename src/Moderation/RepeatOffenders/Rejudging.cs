@@ -52,10 +52,16 @@ internal static class Rejudging
                 IsInForce = x.OverturnedAt == null && x.SupersededAt == null && x.OverriddenAt == null,
                 x.PostedAt,
                 x.MadeAt,
+                x.RatedAt,
+                x.SharedAt,
+                x.Rule,
             }).ToListAsync(ct);
             return decisions.ToLookup(x => x.AuthorId, x => new Judged(
                 x.Id, x.BatchId, new(x.SubjectKind, x.SubjectId), x.AuthorId, x.Guideline, x.Finding, x.FollowsRule, x.IsInForce, x.PostedAt, x.MadeAt,
-                [.. outcomes[x.Id].Where(y => outcomes[x.Id].All(z => z.Restores != y.Id)).OrderBy(y => y.From).ThenBy(y => y.Id.Value)]));
+                [.. outcomes[x.Id].Where(y => outcomes[x.Id].All(z => z.Restores != y.Id)).OrderBy(y => y.From).ThenBy(y => y.Id.Value)])
+            {
+                Rated = x is { RatedAt: { } rated, SharedAt: { } shared } ? new(rated, shared, x.Rule == RatedPost.CopyRule) : null,
+            });
         }
     }
 }

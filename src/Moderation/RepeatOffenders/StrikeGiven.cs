@@ -38,9 +38,23 @@ internal sealed record TrainingTaken(Guid Strike, DateTimeOffset At);
 internal sealed record LadderInForce(
     int Version, DateTimeOffset From, bool IsApplied, LadderTable Table, IReadOnlyList<OutcomeTemplate> OneStrike)
 {
-    /// <summary>The ladder in use of a rulebook.</summary>
-    public static LadderInForce Of(Rulebook rulebook, DateTimeOffset from, bool isApplied = false) =>
-        new(rulebook.Version, from, isApplied, rulebook.LadderInUse, rulebook.OneStrike);
+    /// <summary>Below this share weights of several grounds do not push a value by that rulebook, 0 to 1.</summary>
+    public double Floor { get; init; }
+
+    /// <summary>A rulebook's ladder for strikes of a kind.</summary>
+    public static LadderInForce Of(Rulebook rulebook, StrikeKind kind, DateTimeOffset from, bool isApplied = false) => kind is StrikeKind.Misinformation
+        ? new(rulebook.Version, from, isApplied, rulebook.MisinformationLadderInUse, []) { Floor = rulebook.CombinedWeightFloor }
+        : new(rulebook.Version, from, isApplied, rulebook.LadderInUse, rulebook.OneStrike) { Floor = rulebook.CombinedWeightFloor };
+}
+
+/// <summary>Which of the two ladders a strike counts on; they never count together.</summary>
+internal enum StrikeKind
+{
+    /// <summary>Breaches of the network's own rules.</summary>
+    Community,
+
+    /// <summary>Posts whose rating by fact-checkers counts to repeat.</summary>
+    Misinformation,
 }
 
 /// <summary>A step of the ladder reached by a strike, and what it brings for a time.</summary>
@@ -54,7 +68,11 @@ internal sealed record LadderInForce(
 /// <param name="Outcomes">Never none.</param>
 internal sealed record StepReached(
     Guid Cause, DateTimeOffset At, int Strikes, LadderStep Step, int Version, string Ladder, DateTimeOffset From, DateTimeOffset? To,
-    IReadOnlyList<StepOutcome> Outcomes);
+    IReadOnlyList<StepOutcome> Outcomes)
+{
+    /// <summary>The strikes that were counted, the cause last.</summary>
+    public IReadOnlyList<Guid> Counted { get; init; } = [];
+}
 
 /// <summary>One outcome of a step, with its end.</summary>
 /// <param name="Until">Exclusive; null for never.</param>
@@ -63,7 +81,9 @@ internal sealed record StepOutcome(OutcomeTemplate Rule, DateTimeOffset? Until)
     /// <summary>Whether it does the same to the account until the same instant.</summary>
     public bool IsSameAs(StepOutcome other) =>
         Until == other.Until && Rule.Features.Order().SequenceEqual(other.Rule.Features.Order())
-        && Rule with { Features = [], Days = null } == other.Rule with { Features = [], Days = null };
+        && Regions.Written(Rule.Where) == Regions.Written(other.Rule.Where) && Bare(Rule) == Bare(other.Rule);
+
+    private static OutcomeTemplate Bare(OutcomeTemplate rule) => rule with { Features = [], Days = null, Where = null, Listing = default };
 }
 
 /// <summary>What counts at an instant.</summary>

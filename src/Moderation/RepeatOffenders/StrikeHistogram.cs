@@ -10,8 +10,9 @@ namespace Moderation.RepeatOffenders;
 /// <summary>Who sets thresholds asks how many strikes accounts have, and where they would stand on a ladder. Changes nothing.</summary>
 /// <param name="At">By what is known now of that instant; null for now.</param>
 /// <param name="Ladder">The code of one of the rulebook's ladders; null for the one in use.</param>
+/// <param name="OfMisinformation">Whether ratings by fact-checkers are asked about, which have a ladder of their own, instead of breaches.</param>
 [AllowedTo(Role.PolicyManager, Role.Lead)]
-public sealed record StrikeHistogram(DateTimeOffset? At = null, string? Ladder = null) : IQuery<StrikeHistogram.Answer>
+public sealed record StrikeHistogram(DateTimeOffset? At = null, string? Ladder = null, bool OfMisinformation = false) : IQuery<StrikeHistogram.Answer>
 {
     /// <summary>Heavier accounts share a bar.</summary>
     public const int MostWeight = 20;
@@ -41,14 +42,16 @@ public sealed record StrikeHistogram(DateTimeOffset? At = null, string? Ladder =
         {
             var at = query.At ?? clock.GetUtcNow();
             var rulebook = await rulebooks.InForce(db, clock.GetUtcNow(), ct);
-            var code = query.Ladder ?? rulebook.Ladder;
-            if (rulebook.Ladders.FirstOrDefault(x => x.Code == code) is not { } asked)
+            var (kind, inUse) = query.OfMisinformation ? (StrikeKind.Misinformation, rulebook.MisinformationLadder) : (StrikeKind.Community, rulebook.LadderInUse);
+            IReadOnlyList<LadderTable> ladders = query.OfMisinformation ? [inUse] : rulebook.Ladders;
+            var code = query.Ladder ?? inUse.Code;
+            if (ladders.FirstOrDefault(x => x.Code == code) is not { } asked)
                 return RepeatOffenderErrors.UnknownLadder;
 
             var (now, then) = (new int[MostWeight + 2], new int[MostWeight + 2]);
             var supposed = new[] { new LadderInForce(rulebook.Version, DateTimeOffset.MinValue, false, asked, rulebook.OneStrike) };
             var severities = rulebook.Guidelines.ToDictionary(x => x.Code, x => x.Severity);
-            await foreach (var record in records.All(at, AccountsTogether, ct))
+            await foreach (var record in records.All(kind, at, AccountsTogether, ct))
             {
                 now[Math.Min(record.InForce(at).Weight, MostWeight + 1)]++;
                 var strikes = record.Strikes.Select(x => Under(x, asked, severities));
@@ -57,7 +60,7 @@ public sealed record StrikeHistogram(DateTimeOffset? At = null, string? Ladder =
 
             return new Answer(
                 at, now.Skip(1).Sum(), [.. Enumerable.Range(1, MostWeight + 1).Select(x => new Bar(x, x > MostWeight, now[x]))],
-                StepsOf(rulebook.LadderInUse, now), StepsOf(asked, then), rulebook.Ladder, asked.Code, [.. rulebook.Ladders.Select(x => new LadderName(x.Code, x.Name))]);
+                StepsOf(inUse, now), StepsOf(asked, then), inUse.Code, asked.Code, [.. ladders.Select(x => new LadderName(x.Code, x.Name))]);
         }
 
         private static StrikeGiven Under(StrikeGiven strike, LadderTable ladder, Dictionary<string, Severity> severities) =>

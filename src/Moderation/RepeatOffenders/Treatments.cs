@@ -25,7 +25,7 @@ internal sealed class Treatments(ModerationDb db, Rulebooks rulebooks, StrikeRec
         foreach (var account in people)
         {
             Rejudged[] decisions = [.. judged[account].Select(x => Rejudged.Under(rulebook, x, at))];
-            var steps = strikes[account].Rejudge(decisions);
+            var steps = strikes[account].SelectMany(x => x.Rejudge(decisions));
             accounts.Add(new(account, [.. decisions.Select(Treatment.Of).Concat(steps).Where(x => !IsRestricted(x.Guideline))]));
         }
 
@@ -34,7 +34,7 @@ internal sealed class Treatments(ModerationDb db, Rulebooks rulebooks, StrikeRec
         bool IsRestricted(string guideline) => inForce.Find(guideline) is { Restricted: true } || rulebook.Find(guideline) is { Restricted: true };
     }
 
-    private async Task<Dictionary<AccountId, RejudgedStrikes>> StrikesOf(
+    private async Task<Dictionary<AccountId, RejudgedStrikes[]>> StrikesOf(
         IReadOnlyCollection<AccountId> people, Rulebook rulebook, DateTimeOffset at, CancellationToken ct)
     {
         var ids = people.Select(x => x.Value).ToArray();
@@ -46,18 +46,17 @@ internal sealed class Treatments(ModerationDb db, Rulebooks rulebooks, StrikeRec
         foreach (var version in await db.RulebookVersions.Standing.Select(x => new { x.Number, x.InForceFrom }).ToListAsync(ct))
             stored[version.Number] = (await rulebooks.Version(db, version.Number, ct), version.InForceFrom);
 
-        LadderInForce[] history = [.. stored.Values.Select(x => LadderInForce.Of(x.Rulebook, x.From))];
-        return people.ToDictionary(x => x, x => new RejudgedStrikes(
-            x, [.. rows[x.Value]], [.. trainings[x.Value]],
-            [.. history, .. applied[x].Select(y => LadderInForce.Of(stored[y.RulebookVersion].Rulebook, y.At, isApplied: true))],
-            [.. derived[x]], LadderInForce.Of(rulebook, at, isApplied: true)));
+        return people.ToDictionary(x => x, x => Array.ConvertAll(Enum.GetValues<StrikeKind>(), kind => new RejudgedStrikes(
+            x, kind, [.. rows[x.Value].Where(y => y.Kind == kind)], kind is StrikeKind.Community ? [.. trainings[x.Value]] : [],
+            [.. stored.Values.Select(y => LadderInForce.Of(y.Rulebook, kind, y.From)), .. applied[x].Select(y => LadderInForce.Of(stored[y.RulebookVersion].Rulebook, kind, y.At, isApplied: true))],
+            [.. derived[x].Where(y => DeriveAccountDecisions.KindOf(y.Decision) == kind)], LadderInForce.Of(rulebook, kind, at, isApplied: true))));
     }
 
     private async Task<ILookup<AccountId, DerivedDecision>> DerivedOf(IReadOnlyCollection<AccountId> people, CancellationToken ct)
     {
-        var derived = await db.Decisions.AsNoTracking().Where(x => people.Contains(x.AuthorId) && x.CauseId != null).ToListAsync(ct);
+        var derived = await db.Decisions.AsNoTracking().Where(x => people.Contains(x.AuthorId) && x.CauseId != null && x.Ladder != null).ToListAsync(ct);
         var causes = derived.Select(x => x.CauseId!.Value).Distinct().ToArray();
-        var batches = await db.Set<Decision>().Where(x => causes.Contains(x.Id)).Select(x => new { x.Id, x.BatchId }).ToDictionaryAsync(x => x.Id, x => x.BatchId, ct);
-        return derived.ToLookup(x => x.AuthorId, x => new DerivedDecision(x, batches[x.CauseId!.Value]?.Value ?? x.CauseId!.Value.Value));
+        var strikes = (await db.Set<Decision>().AsNoTracking().Where(x => causes.Contains(x.Id)).Select(StrikeRow.Cause).ToListAsync(ct)).ToDictionary(x => x.Decision, x => x.Strike);
+        return derived.ToLookup(x => x.AuthorId, x => new DerivedDecision(x, strikes[x.CauseId!.Value]));
     }
 }

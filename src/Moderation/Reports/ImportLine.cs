@@ -6,7 +6,7 @@ using Moderation.Pipeline;
 
 namespace Moderation.Reports;
 
-/// <summary>A kind of line that a room further right takes.</summary>
+/// <summary>A kind of line that another room takes.</summary>
 internal interface IImportKind
 {
     /// <summary>The field that says so.</summary>
@@ -15,8 +15,11 @@ internal interface IImportKind
     /// <summary>What a line of it is read as.</summary>
     Type Type { get; }
 
-    /// <summary>Whether it told us anything new, or why it is refused.</summary>
-    Task<Result<bool>> Take(object told, CancellationToken ct);
+    /// <summary>Whether it told us anything new, or why it is refused; null where that is known once all lines are read.</summary>
+    Task<Result<bool?>> Take(object told, CancellationToken ct);
+
+    /// <summary>Stores what was gathered meanwhile, and says of each whether it told us anything new.</summary>
+    Task<IReadOnlyList<bool>> Finish(CancellationToken ct) => Task.FromResult<IReadOnlyList<bool>>([]);
 }
 
 /// <summary>One line of an import: an object with one field that says what it is.</summary>
@@ -30,7 +33,7 @@ internal static class ImportLine
         ["signal"] = typeof(SendSignal),
     };
 
-    /// <param name="others">The kinds that rooms further right take.</param>
+    /// <param name="others">The kinds that other rooms take.</param>
     public static Result<object> Read(string line, IEnumerable<IImportKind> others)
     {
         try

@@ -36,26 +36,30 @@ public sealed record ImportLines(IReadOnlyList<string> Lines) : ICommand<ImportL
             var (accepted, duplicates, rejected) = (0, 0, new List<Rejection>());
             for (var i = 0; i < command.Lines.Count; i++)
             {
-                if ((await Take(command.Lines[i], ct)).IsOk(out var isNew, out var refusal))
-                    _ = isNew ? accepted++ : duplicates++;
-                else
+                if (!(await Take(command.Lines[i], ct)).IsOk(out var isNew, out var refusal))
                     rejected.Add(new(i, i + 1, refusal.Code, refusal.Words));
+                else if (isNew is { } known)
+                    _ = known ? accepted++ : duplicates++;
             }
 
+            foreach (var kind in others)
+                foreach (var isNew in await kind.Finish(ct))
+                    _ = isNew ? accepted++ : duplicates++;
             return new Answer(accepted, duplicates, rejected);
         }
 
-        private async Task<Result<bool>> Take(string line, CancellationToken ct) => ImportLine.Read(line, others) switch
+        // Whether it was news; null where that is known at the end.
+        private async Task<Result<bool?>> Take(string line, CancellationToken ct) => ImportLine.Read(line, others) switch
         {
             Result<object>.Refused(var unreadable) => unreadable,
-            Result<object>.Ok(PutAccount told) => accountRules.MistakesIn(told) is { } mistake ? mistake : (await accounts.Put(told, ct)).Changed,
-            Result<object>.Ok(PutContent told) => contentRules.MistakesIn(told) is { } mistake ? mistake : (await content.Put(told, ct)).Changed,
+            Result<object>.Ok(PutAccount told) => accountRules.MistakesIn(told) is { } mistake ? mistake : (bool?)(await accounts.Put(told, ct)).Changed,
+            Result<object>.Ok(PutContent told) => contentRules.MistakesIn(told) is { } mistake ? mistake : (bool?)(await content.Put(told, ct)).Changed,
             Result<object>.Ok(FileReport filed) => reportRules.MistakesIn(filed) is { } mistake
                 ? mistake
-                : (await reports.File(filed, ct)).Match<Result<bool>>(x => !x.Duplicate, x => x),
+                : (await reports.File(filed, ct)).Match<Result<bool?>>(x => !x.Duplicate, x => x),
             Result<object>.Ok(SendSignal sent) => signalRules.MistakesIn(sent) is { } mistake
                 ? mistake
-                : (await signals.Receive(sent, ct)).Match<Result<bool>>(x => !x.Duplicate, x => x),
+                : (await signals.Receive(sent, ct)).Match<Result<bool?>>(x => !x.Duplicate, x => x),
             Result<object>.Ok(var told) => await others.Single(x => x.Type == told.GetType()).Take(told, ct),
             _ => ReportErrors.UnreadableLine,
         };

@@ -23,9 +23,11 @@ public sealed record AccountFile(AccountId Account, SearchPlace? After = null) :
 
     /// <param name="InForce">What limits the account itself now.</param>
     /// <param name="Next">Where to go on; null at the end.</param>
+    /// <param name="Misinformation">How it stands for ratings by fact-checkers, which are counted apart.</param>
     public sealed record Answer(
         CaseFile.AccountView Account, int StrikesInForce, DateTimeOffset? NextStrikeEnds, string Ladder, IReadOnlyList<AccountStatus.LadderRow> Steps,
-        IReadOnlyList<EnforceDirectly.Effect> InForce, int OpenCases, IReadOnlyList<SearchCases.Row> Open, IReadOnlyList<Happening> Happened, SearchPlace? Next);
+        IReadOnlyList<EnforceDirectly.Effect> InForce, int OpenCases, IReadOnlyList<SearchCases.Row> Open, IReadOnlyList<Happening> Happened, SearchPlace? Next,
+        MisinformationStatus? Misinformation = null);
 
     /// <summary>A case that was opened, or a decision: one of both.</summary>
     public sealed record Happening(DateTimeOffset At, SearchCases.Row? Case, SearchDecisions.Row? Decision);
@@ -46,8 +48,9 @@ public sealed record AccountFile(AccountId Account, SearchPlace? After = null) :
                 return AccountErrors.Unknown;
 
             var now = clock.GetUtcNow();
-            var ladder = (await rulebooks.InForce(db, now, ct)).LadderInUse;
-            var strikes = (await records.Of(account.Id, now, ct)).InForce(now);
+            var rulebook = await rulebooks.InForce(db, now, ct);
+            var (ladder, each) = (rulebook.LadderInUse, await records.Each(account.Id, now, ct));
+            var strikes = each[(int)StrikeKind.Community].InForce(now);
             var outcomes = await db.Outcomes.AsNoTracking().On(SubjectRef.Of(account.Id))
                 .Where(x => x.RetractedAt == null && x.EndedAt == null && x.From <= now && (x.Until == null || x.Until > now)).ToListAsync(ct);
             var (open, count) = await history.Open(account.Id, member, ct);
@@ -56,7 +59,8 @@ public sealed record AccountFile(AccountId Account, SearchPlace? After = null) :
                 new(account.Id, account.Handle is { Length: > 0 } handle ? handle : account.Id.Value, account.DisplayName, account.FollowerCount, account.Country,
                     account.Language, account.IsMinor ?? (account.Age is { } age ? age < Ranking.Outcome.AgeOfMajority : null), account.CreatedAt, account.DeletedAt is not null),
                 strikes.Weight, strikes.Strikes.Min(x => x.Until), ladder.Name, [.. ladder.Steps.Select(AccountStatus.LadderRow.Of)],
-                [.. outcomes.Where(x => x.Kind is not Ranking.OutcomeKind.Strike).OrderBy(x => x.Kind).Select(EnforceDirectly.Effect.Of)], count, open, happened, next);
+                [.. outcomes.Where(x => x.Kind is not Ranking.OutcomeKind.Strike).OrderBy(x => x.Kind).Select(EnforceDirectly.Effect.Of)], count, open, happened, next,
+                MisinformationStatus.Of(each[(int)StrikeKind.Misinformation], rulebook, now));
         }
     }
 }

@@ -26,10 +26,11 @@ public sealed record AccountStatus(AccountId Account) : IQuery<AccountStatus.Ans
     /// <param name="StrikesToNextStep">How many more strikes, by weight, reach it; 0 where there is none.</param>
     /// <param name="StrikesInForce">How much those in force weigh together.</param>
     /// <param name="Past">Decisions that were taken back.</param>
+    /// <param name="Misinformation">How it stands for ratings by fact-checkers, which are counted apart.</param>
     public sealed record Answer(
         AccountView Account, DateTimeOffset At, bool InGoodStanding, IReadOnlyList<Strike> Strikes, IReadOnlyList<AccountOutcome> AccountOutcomes,
         IReadOnlyList<Post> Content, int Posts, Recommendability Recommendable, string? NextStep, IReadOnlyList<LadderRow> Ladder, IReadOnlyList<PastDecision> Past,
-        int StrikesToNextStep = 0, int StrikesInForce = 0);
+        int StrikesToNextStep = 0, int StrikesInForce = 0, MisinformationStatus? Misinformation = null);
 
     public sealed record AccountView(AccountId Id, string Handle, string? DisplayName);
 
@@ -74,7 +75,8 @@ public sealed record AccountStatus(AccountId Account) : IQuery<AccountStatus.Ans
             var now = clock.GetUtcNow();
             var rulebook = await rulebooks.InForce(db, now, ct);
             var onAccount = (await db.Outcomes.AsNoTracking().On(SubjectRef.Of(query.Account)).ToListAsync(ct)).Where(x => x.IsInForce(now)).ToArray();
-            var record = await records.Of(query.Account, now, ct);
+            var each = await records.Each(query.Account, now, ct);
+            var record = each[(int)StrikeKind.Community];
             var hidden = await restrictions.HiddenOf([.. onAccount.Select(x => x.DecisionId), .. record.Decisions.Values], ct);
             // Who may not know of a strike may not reckon it from a count either.
             record = record with { Strikes = [.. record.Strikes.Where(x => !hidden.Contains(record.Decisions[x.Id]))] };
@@ -89,20 +91,21 @@ public sealed record AccountStatus(AccountId Account) : IQuery<AccountStatus.Ans
             Strike[] strikes = [.. counted.Strikes.Select(x => StrikeOf(record, x, rulebook))];
             var others = onAccount.Where(x => x.Kind is not OutcomeKind.Strike).OrderBy(x => x.From).ToArray();
             var next = record.NextStep(now);
+            var misinformation = MisinformationStatus.Of(each[(int)StrikeKind.Misinformation], rulebook, now);
 
             return new Answer(
                 new(query.Account, account?.Handle is { Length: > 0 } handle ? handle : query.Account.Value, account?.DisplayName),
                 now,
-                InGoodStanding: strikes.Length == 0 && others.Length == 0,
+                InGoodStanding: strikes.Length == 0 && misinformation.InForce == 0 && others.Length == 0,
                 strikes,
                 [.. others.Select(x => new AccountOutcome(x.Kind, x.Ground, x.Features, x.From, x.Until, x.DecisionId, redress[x.DecisionId]))],
                 [.. posts.Select(x => Show(x, decisions, redress, rulebook))],
                 await db.Content.CountAsync(x => x.AuthorId == query.Account && x.DeletedAt == null, ct),
-                RecommendableOf(others, redress),
+                RecommendableOf(others, now, redress, decisions),
                 next?.Step.Name,
                 [.. rulebook.LadderInUse.Steps.Select(LadderRow.Of)],
                 await PastOf(query.Account, rulebook, ct),
-                next?.Weight ?? 0, counted.Weight);
+                next?.Weight ?? 0, counted.Weight, misinformation);
         }
 
         private static Strike StrikeOf(StrikeRecord record, StrikeInForce strike, Rulebook rulebook)
@@ -131,19 +134,27 @@ public sealed record AccountStatus(AccountId Account) : IQuery<AccountStatus.Ans
                 [.. x.Outcomes.Select(EnforceDirectly.Effect.Of)], latest?.Automation ?? Automation.None, latest is null ? null : redress[latest.Id]);
         }
 
+        // As the one evaluator says it of an adult who does not follow: what counts for some viewers only stands among the limits.
         private static Recommendability RecommendableOf(
-            DecidedOutcome[] outcomes, IReadOnlyDictionary<DecisionId, ExplainEligibility.Redress> redress)
+            DecidedOutcome[] outcomes, DateTimeOffset now, IReadOnlyDictionary<DecisionId, ExplainEligibility.Redress> redress, Dictionary<DecisionId, Decision> decisions)
         {
-            Because[] because = [.. outcomes
-                .Where(x => x.Kind is OutcomeKind.NotRecommended or OutcomeKind.Suspended or OutcomeKind.Disabled)
+            var standing = Standing.Of(outcomes.Select(x => x.ForRanking()), now, now);
+            var dropping = SurfaceSet.Recommending.Each().Select(x => Ranking.Eligibility.On(standing, new(x, Viewer.Adult, Follows: false)))
+                .Where(x => x.Action is VerdictAction.Drop).SelectMany(x => x.Grounds).SelectMany(x => x.Outcomes).ToHashSet();
+            DecidedOutcome[] holding = [.. outcomes.Where(x => dropping.Contains(x.Id.Value))];
+            Because[] because = [.. holding
                 .Select(x => new Because(x.Kind switch
                 {
                     OutcomeKind.Suspended => "account.suspended",
                     OutcomeKind.Disabled => "account.disabled",
+                    _ when x.Ground == RepeatMisinformation.Ground => RepeatMisinformation.Ground,
                     _ => "account.not-recommended",
                 }, x.DecisionId, redress[x.DecisionId]))];
-            var end = because.Length > 0 ? outcomes.Where(x => because.Any(y => y.DecisionId == x.DecisionId)).Max(x => x.Until) : null;
-            return new(because.Length == 0, because, because.Length == 0 ? null : end is { } until ? $"wait:{until:O}" : "appeal");
+            var lasting = holding.Where(x => x.Until is null).ToArray();
+            return new(because.Length == 0, because,
+                holding.Length == 0 ? null
+                : lasting.Length == 0 ? $"wait:{holding.Max(x => x.Until):O}"
+                : lasting.All(x => decisions[x.DecisionId].FollowsAccountRule) ? "mend" : "appeal");
         }
 
         private async Task<PastDecision[]> PastOf(AccountId account, Rulebook rulebook, CancellationToken ct)

@@ -42,7 +42,8 @@ public sealed record CaseFile(CaseId Case) : IQuery<CaseFile.Answer>
 
     public sealed record RevisionView(int Number, string? Text);
 
-    public sealed record SignalLine(string Detector, string Version, string Label, double Score, string? Guideline, DateTimeOffset At);
+    /// <param name="Explanation">Its own words, or ours with numbers: see <see cref="Explained"/>.</param>
+    public sealed record SignalLine(string Detector, string Version, string Label, double Score, string? Guideline, DateTimeOffset At, string? Explanation);
 
     /// <summary>A guideline that reports and signals name, and how often.</summary>
     public sealed record Named(string Guideline, int Reports, int Signals);
@@ -80,7 +81,7 @@ public sealed record CaseFile(CaseId Case) : IQuery<CaseFile.Answer>
                 await Author(@case.AuthorId, ct), await Show(item, @case.Revision, ct),
                 item?.ParentId is { } parent ? await Above(parent, ct) : null,
                 @case.Reports,
-                [.. signals.Select(x => new SignalLine(x.Detector, x.DetectorVersion, x.Label, x.Score, x.Guideline, x.At))],
+                [.. signals.Select(x => new SignalLine(x.Detector, x.DetectorVersion, x.Label, x.Score, x.Guideline, x.At, x.Explanation))],
                 [.. named.Select(x => x.Guideline).Concat(signals.Select(x => x.Guideline)).OfType<string>().Distinct()
                     .Select(x => new Named(x, named.Where(y => y.Guideline == x).Sum(y => y.Count), signals.Count(y => y.Guideline == x)))
                     .OrderByDescending(x => x.Reports + x.Signals).ThenBy(x => x.Guideline, StringComparer.Ordinal)],

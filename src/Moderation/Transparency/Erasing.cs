@@ -1,7 +1,9 @@
 using Microsoft.EntityFrameworkCore;
 using Moderation.Accounts;
+using Moderation.Activity;
 using Moderation.Appeals;
 using Moderation.Content;
+using Moderation.Detection;
 using Moderation.Enforcement;
 using Moderation.Notices;
 using Moderation.Pipeline;
@@ -11,7 +13,7 @@ using Moderation.Storage;
 
 namespace Moderation.Transparency;
 
-/// <summary>Erases what is left of a subject: what reporters and appellants wrote, and what notices quote.</summary>
+/// <summary>Erases what is left of a subject: what reporters, appellants and detectors wrote, and what notices quote.</summary>
 internal sealed class Erasing(ModerationDb db)
 {
     // Nobody knows when a hold or an appeal ends.
@@ -60,6 +62,7 @@ internal sealed class Erasing(ModerationDb db)
         if (subject.Kind is SubjectKind.Account)
         {
             (await db.Accounts.FindAsync([new AccountId(subject.Id)], ct))?.Forget();
+            await db.EraseActivity(new(subject.Id), ct);
             return;
         }
 
@@ -77,6 +80,11 @@ internal sealed class Erasing(ModerationDb db)
             .SetProperty(r => r.Details, (string?)null)
             .SetProperty(r => r.Notice, (string?)null)
             .SetProperty(r => EF.Property<long>(r, Conventions.Version), r => EF.Property<long>(r, Conventions.Version) + 1), ct);
+
+        // A detector may quote what it saw.
+        await db.Signals.About(subject).Where(x => x.Explanation != null).ExecuteUpdateAsync(x => x
+            .SetProperty(s => s.Explanation, (string?)null)
+            .SetProperty(s => EF.Property<long>(s, Conventions.Version), s => EF.Property<long>(s, Conventions.Version) + 1), ct);
 
         var appeals = subject.Kind is SubjectKind.Account
             ? db.Appeals.Where(x => x.AppellantId == person)

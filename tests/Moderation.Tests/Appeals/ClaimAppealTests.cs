@@ -30,7 +30,7 @@ public sealed class ClaimAppealTests : InAWorld
         await world.Decide(await world.Post("one"), by: "kestrel");
         world.Clock.Pass(TimeSpan.FromHours(1));
         var second = await world.Decide(await world.Post("two"), by: "robin");
-        var step = world.Read(db => db.Decisions.Single(x => x.CauseId != null)).Id;
+        var step = world.Read(db => db.Decisions.Single(x => x.Ladder != null)).Id;
 
         foreach (var appeal in new[] { await world.Appeal(second.Id), await world.Appeal(step) })
             Assert.Equal(AppealErrors.SameReviewer, await world.Refuse(robin, new ClaimAppeal(robin.Id, appeal)));

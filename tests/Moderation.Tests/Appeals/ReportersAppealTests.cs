@@ -46,7 +46,7 @@ public sealed class ReportersAppealTests : IAsyncLifetime
     {
         var (first, _) = await NotActedOn();
         await world.Rule(await File(first, Anna), Ruling.Overturned);
-        var decision = world.Read(db => db.Decisions.Single().Id);
+        var decision = world.Read(db => db.Decisions.Single(x => x.CauseId == null).Id);
 
         Assert.Null((await world.Do(World.Member, new DecisionFile(decision))).Appeal.Statement);
         Assert.Empty((await world.Do(World.Member, new AccountStatus(World.Author))).Past);

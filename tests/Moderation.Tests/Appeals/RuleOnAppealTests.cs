@@ -103,7 +103,7 @@ public sealed class RuleOnAppealTests : InAWorld
         else if (state is "withdrawn")
             await world.Do(World.Member, new WithdrawAppeal(rule.Appeal));
         else
-            await world.Do(World.Lead, new OverturnDecision(world.Read(db => db.Decisions.Single()).Id, "A mistake.", "lead"));
+            await world.Do(World.Lead, new OverturnDecision(world.Read(db => db.Decisions.Single(x => x.CauseId == null)).Id, "A mistake.", "lead"));
 
         Assert.Equal($"appeal.{state}", (await world.Refuse(World.Reviewer, rule)).Code);
         Assert.Equal($"appeal.{state}", (await world.Refuse(World.OtherModerator, new ClaimAppeal(World.OtherModerator.Id, rule.Appeal))).Code);

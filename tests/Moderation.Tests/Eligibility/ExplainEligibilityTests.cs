@@ -18,7 +18,7 @@ public sealed class ExplainEligibilityTests : InAWorld
         var removed = why.Standing.Single(x => x.Kind is OutcomeKind.Removed);
         Assert.Equal((decision.Id, "fraud", decision.MadeAt, null), (removed.DecisionId, removed.Guideline, removed.From, removed.Until));
         Assert.Equal(new(true, decision.AppealUntil, null), removed.Appeal);
-        Assert.Equal([removed.OutcomeId.Value], why.Verdicts[Surface.Feed].Grounds.SelectMany(x => x.Outcomes));
+        Assert.Equal([removed.OutcomeId.Value], why.Verdicts[Surface.Stories].Grounds.SelectMany(x => x.Outcomes));
         Assert.Equal((await world.Verdict(Surface.Feed, new("post-1"))).Action, why.Verdicts[Surface.Feed].Action);
 
         await world.Appeal(decision.Id);

@@ -37,7 +37,7 @@ public sealed class PreviewDecisionTests : InAWorld
         await Same(preview.Then, "judged");
         var status = await world.Do(World.Member, new AccountStatus(World.Author));
         Assert.Equal(status.Strikes.Count, preview.Strikes ?? 1);
-        Assert.Equal(status.AccountOutcomes.SingleOrDefault()?.Until, preview.StepUntil);
+        Assert.Equal(status.AccountOutcomes.SingleOrDefault(x => x.Kind is not OutcomeKind.NotRecommended)?.Until, preview.StepUntil);
         Assert.Equal(preview.Strikes is null ? null : "Loss of one feature", preview.Step);
     }
 

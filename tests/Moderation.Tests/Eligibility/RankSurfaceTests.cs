@@ -10,6 +10,7 @@ public sealed class RankSurfaceTests : InAWorld
     [Fact]
     public async Task What_is_dropped_is_never_placed_and_says_why()
     {
+        WithoutAccountRules();
         await world.Decide(await world.Post("bad"));
         await world.Post("good");
 
@@ -23,6 +24,7 @@ public sealed class RankSurfaceTests : InAWorld
     [Fact]
     public async Task A_demoted_items_value_is_exactly_its_share()
     {
+        WithoutAccountRules();
         await world.Post("twin");
         await world.Decide(await world.Post("lowered"), outcomes: [new(OutcomeKind.Demoted, Weight: 0.25)]);
 

@@ -19,7 +19,7 @@ public sealed class ChainTests : InAWorld
         world.Clock.Pass(TimeSpan.FromDays(1));
         var second = await Override(first.Id, content, outcomes: Covered);
 
-        Assert.Equal(VerdictAction.Cover, (await world.Verdict(Surface.Feed, content)).Action);
+        Assert.Equal(VerdictAction.Cover, (await world.Verdict(Surface.Stories, content)).Action);
         Assert.Empty((await Status()).Strikes);
         Assert.Equal(DecisionState.Overridden, (await File(first.Id)).State);
         Assert.All((await File(first.Id)).Outcomes, x => Assert.Equal((HowLifted.Overridden, Now), (x.Lifted, x.LiftedAt)));
@@ -107,7 +107,7 @@ public sealed class ChainTests : InAWorld
         Assert.Equal(EnforcementErrors.AlreadyOverturned, await world.Refuse(World.Product, Direct(content, first.Id)));
 
         await Strikes(2);
-        var step = world.Read(db => db.Decisions.First(x => x.CauseId != null));
+        var step = world.Read(db => db.Decisions.First(x => x.Ladder != null));
         Assert.Equal(EnforcementErrors.OverridesDerived, await world.Refuse(
             World.Product, Direct(content, step.Id) with { Subject = SubjectRef.Of(World.Author) }));
     }
@@ -143,7 +143,7 @@ public sealed class ChainTests : InAWorld
         Assert.Equal("We changed our decision", notice.Title);
         Assert.StartsWith("We looked at your post again and changed our decision.", notice.Body, StringComparison.Ordinal);
         Assert.Contains("behind a cover", notice.Body, StringComparison.Ordinal);
-        Assert.Equal([second.Id, first.Id], notice.Decisions);
+        Assert.Equal([second.Id, first.Id], notice.Decisions.Take(2));
 
         await world.Do(World.Lead, Overturn(second.Id));
         Assert.Contains("counts again", (await Notices())[^1].Body, StringComparison.Ordinal);
@@ -180,5 +180,5 @@ public sealed class ChainTests : InAWorld
     private async Task<IReadOnlyList<NoticesOf.Row>> Notices() => (await world.Do(World.Member, new NoticesOf(World.Author))).Notices;
 
     private async Task<Verdict> At(ContentId content, DateTimeOffset at, DateTimeOffset? known) => (await world.Do(
-        World.Lead, new Moderation.Eligibility.ExplainEligibility(SubjectRef.Of(content), at, known))).Verdicts[Surface.Feed];
+        World.Lead, new Moderation.Eligibility.ExplainEligibility(SubjectRef.Of(content), at, known))).Verdicts[Surface.Stories];
 }

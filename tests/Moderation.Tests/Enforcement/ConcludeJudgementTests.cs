@@ -27,7 +27,7 @@ public sealed class ConcludeJudgementTests : JudgementWorld
         await world.Decide(Post, by: "plover");
         await Pass(Grace);
 
-        Assert.Equal(new StaffId("plover"), world.Read(db => db.Decisions.Single()).DecidedBy);
+        Assert.Equal(new StaffId("plover"), world.Read(db => db.Decisions.Single(x => x.CauseId == null)).DecidedBy);
         var lapse = await Lapsed(World.Moderator);
         Assert.Equal((claim.CaseId, JudgementErrors.TakenAway.Code, false), (lapse.Case, lapse.Code, lapse.Waits));
     }
@@ -98,7 +98,7 @@ public sealed class ConcludeJudgementTests : JudgementWorld
         await Report(Post, reporter: "another");
         await Pass(Grace);
 
-        Assert.Equal(1, world.Read(db => db.Decisions.Single()).Reports);
+        Assert.Equal(1, world.Read(db => db.Decisions.Single(x => x.CauseId == null)).Reports);
     }
 
     [Fact]

@@ -19,7 +19,7 @@ public sealed class ConfirmInterimTests : InAWorld
 
         var final = await world.Do(World.Moderator, new ConfirmInterim(interim.Id, "It is one."));
 
-        Assert.Equal("fraud", Assert.Single((await world.Verdict(Surface.Feed, content)).Grounds).Code);
+        Assert.Equal("fraud", Assert.Single((await world.Verdict(Surface.Stories, content)).Grounds).Code);
         Assert.Contains(final.Outcomes, x => x.Kind is OutcomeKind.Strike);
         Assert.Contains(final.Outcomes, x => x is { Kind: OutcomeKind.Removed, Until: null });
         Assert.Equal(Automation.Partial, final.Automation);

@@ -17,7 +17,7 @@ public sealed class EnforceDirectlyTests : InAWorld
         var decision = await world.Do(await Program(Scope.Enforcer), Direct(content) with { Automation = Automation.Full, DecidedBy = null, Detector = "links" });
 
         Assert.Equal((SubjectRef.Of(content), World.Author, "fraud", Automation.Full), (decision.Subject, decision.Author, decision.Guideline, decision.Automation));
-        Assert.Equal("fraud", Assert.Single((await world.Verdict(Surface.Reels, content)).Grounds).Code);
+        Assert.Equal("fraud", Assert.Single((await world.Verdict(Surface.Stories, content)).Grounds).Code);
     }
 
     [Fact]

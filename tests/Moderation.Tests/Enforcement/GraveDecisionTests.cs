@@ -106,7 +106,7 @@ public sealed class GraveDecisionTests : InAWorld
 
     private Run Waiting() => world.Read(db => db.Runs.Single(x => x.State == RunState.Proposed));
 
-    private OutcomeKind[] InForce() => world.Read(db => db.Outcomes.Where(x => x.SubjectKind == SubjectKind.Account).ToList()
+    private OutcomeKind[] InForce() => world.Read(db => db.Outcomes.Where(x => x.SubjectKind == SubjectKind.Account && x.Kind != OutcomeKind.NotRecommended).ToList()
         .Where(x => x.IsInForce(Now)).Select(x => x.Kind).Order().ToArray());
 }
 

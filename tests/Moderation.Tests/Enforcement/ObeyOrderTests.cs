@@ -96,7 +96,7 @@ public sealed class ObeyOrderTests : InAWorld
         Assert.Equal(CaseStage.Waiting, world.Read(db => db.Cases.Single(x => x.Id == @case).Stage));
         var claim = await world.Do(World.Moderator, new ClaimNextCase(World.Moderator.Id));
         await world.Do(World.Moderator, Decide(World.Moderator, claim));
-        Assert.Equal(2, world.Read(db => db.Decisions.ToList()).Count(x => x.State is DecisionState.InForce));
+        Assert.Equal(2, world.Read(db => db.Decisions.ToList()).Count(x => x is { State: DecisionState.InForce, IsDerived: false }));
     }
 
     internal static ObeyOrder Order(params SubjectRef[] subjects) => new(

@@ -41,10 +41,10 @@ public sealed class OverturnSomeTests : InAWorld
     {
         await Strikes(1);
         var second = await world.Decide(await world.Post("second"));
-        Assert.Single(world.Read(db => db.Decisions.Where(x => x.CauseId != null).ToList()));
+        Assert.Single(world.Read(db => db.Decisions.Where(x => x.Ladder != null).ToList()));
         await world.Do(World.Lead, Some(second.Id, second.Outcomes.Single(x => x.Kind is OutcomeKind.Strike).Id));
 
-        var step = Assert.Single(world.Read(db => db.Decisions.Where(x => x.CauseId != null).ToList()));
+        var step = Assert.Single(world.Read(db => db.Decisions.Where(x => x.Ladder != null).ToList()));
         Assert.Equal(DecisionState.Superseded, step.State);
         Assert.All(step.Outcomes, x => Assert.Equal(HowLifted.Superseded, x.Lifted));
     }

@@ -47,11 +47,11 @@ public sealed class OwnAndDerivedTests : IAsyncLifetime
             world.Clock.Pass(TimeSpan.FromDays(1));
         }
 
-        var step = world.Read(db => db.Decisions.Single(x => x.CauseId == decisions[2]).Id);
+        var step = world.Read(db => db.Decisions.Single(x => x.CauseId == decisions[2] && x.Ladder != null).Id);
         await world.Do(World.Lead, new OverturnDecision(step, "Too hard.", "lead"));
         await world.Do(World.Lead, new OverturnDecision(decisions[0], "It was fine.", "lead"));
 
-        Assert.DoesNotContain(world.Read(db => db.Decisions.ToList()), x => x.CauseId == decisions[2] && x.State is DecisionState.InForce);
+        Assert.DoesNotContain(world.Read(db => db.Decisions.ToList()), x => x.CauseId == decisions[2] && x.Ladder != null && x.State is DecisionState.InForce);
         Assert.NotNull((await world.Do(World.Platform, new SendSignal(SubjectRef.Of(World.Author), "pods", "1", "spam", 0.9, "spam"))).CaseId);
     }
 

@@ -38,7 +38,7 @@ public sealed class PauseAutomationTests : InAWorld
     {
         await world.Do(World.Admin, new PauseAutomation(PauseKind.Guideline, "fraud", "It misfires."));
         await Strikes(2);
-        Assert.Single(world.Read(db => db.Decisions.Where(x => x.CauseId != null).ToList()));
+        Assert.Single(world.Read(db => db.Decisions.Where(x => x.Ladder != null).ToList()));
     }
 
     [Fact]

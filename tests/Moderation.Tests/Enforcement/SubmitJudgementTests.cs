@@ -26,7 +26,7 @@ public sealed class SubmitJudgementTests : JudgementWorld
         await Pass(TimeSpan.FromTicks(1));
         Assert.Equal(VerdictAction.Drop, (await world.Verdict(Surface.Feed, Post)).Action);
         Assert.Single((await world.Do(World.Member, new NoticesOf(World.Author))).Notices);
-        var decision = world.Read(db => db.Decisions.Single());
+        var decision = world.Read(db => db.Decisions.Single(x => x.CauseId == null));
         Assert.Equal((World.Moderator.Id, Now, Now.AddMonths(6)), (decision.DecidedBy!.Value, decision.MadeAt, decision.AppealUntil));
         Assert.All(decision.Outcomes, x => Assert.Equal(Now, x.From));
         Assert.Equal(CaseStage.Decided, await Stage(claim.CaseId));
@@ -38,7 +38,7 @@ public sealed class SubmitJudgementTests : JudgementWorld
         await Submit(World.Moderator, await world.Claimed(World.Moderator));
         await Pass(TimeSpan.FromDays(3));
 
-        Assert.Equal(Now, world.Read(db => db.Decisions.Single()).MadeAt);
+        Assert.Equal(Now, world.Read(db => db.Decisions.Single(x => x.CauseId == null)).MadeAt);
         await Job();
         Assert.Equal(1, Decisions);
     }
@@ -140,7 +140,7 @@ public sealed class SubmitJudgementTests : JudgementWorld
         await Pass(Grace);
 
         Assert.Equal(RunKind.Disabling, world.Read(db => db.Runs.Single()).Kind);
-        Assert.DoesNotContain(OutcomeKind.Disabled, world.Read(db => db.Decisions.Single()).Outcomes.Select(x => x.Kind));
+        Assert.DoesNotContain(OutcomeKind.Disabled, world.Read(db => db.Decisions.Single(x => x.CauseId == null)).Outcomes.Select(x => x.Kind));
     }
 
     [Fact]

@@ -26,7 +26,7 @@ public abstract class OnManyCopies : OnCopies
     }
 
     private protected DateTimeOffset[] From(System.Linq.Expressions.Expression<Func<DecidedOutcome, bool>> of) =>
-        world.Read(db => db.Outcomes.Where(of).Select(x => x.From).Distinct().ToArray());
+        world.Read(db => db.Outcomes.Where(x => x.SubjectKind == SubjectKind.Content).Where(of).Select(x => x.From).Distinct().ToArray());
 
     // What a profile may show of each, which drops none.
     protected async Task<Verdict[]> Told(DateTimeOffset at, DateTimeOffset known, ContentId[]? items = null)

@@ -35,7 +35,7 @@ public sealed class RatingEffectTests : OnAFactCheck
         var rated = new Dictionary<Rating, ContentId>();
         foreach (var rating in Enum.GetValues<Rating>())
         {
-            rated[rating] = await world.Post($"post-{rating}", text: Texts[(int)rating]);
+            rated[rating] = await world.Post($"post-{rating}", new($"author-{rating}"), text: Texts[(int)rating]);
             await world.Do(Checker, new Moderation.FactChecks.FileFactCheck(Review(Word(rating), $"{rating}: {Claim}"), [rated[rating]]));
         }
 

@@ -96,7 +96,7 @@ public sealed class AgreeToRulebookTests : Rulemaking
         var after = await world.Decide(await world.Post("after"), "spam");
 
         Assert.Equal((OutcomeKind.Demoted, 0.4), Assert.Single(after.Outcomes) is var outcome ? (outcome.Kind, outcome.Weight) : default);
-        Assert.Equal(0.4, (await world.Verdict(Surface.Feed, new("after"))).Weight);
+        Assert.Equal(0.4, (await world.Verdict(Surface.Stories, new("after"))).Weight);
 
         // What is in force stays as it was decided.
         Assert.Equal([OutcomeKind.Removed, OutcomeKind.Strike], before.Outcomes.Select(x => x.Kind));
@@ -124,7 +124,7 @@ public sealed class AgreeToRulebookTests : Rulemaking
             JsonNode.Parse("""{ "kind": "suspended", "on": "author", "days": 1 }""")));
         var second = await world.Decide(await world.Post("two"), "spam");
 
-        var step = Assert.Single(world.Read(db => db.Decisions.Where(x => x.CauseId != null).ToList()));
+        var step = Assert.Single(world.Read(db => db.Decisions.Where(x => x.Ladder != null).ToList()));
         var outcome = Assert.Single(step.Outcomes);
         Assert.Equal((OutcomeKind.Suspended, second.MadeAt.AddDays(1), 2), (outcome.Kind, outcome.Until, step.RulebookVersion));
     }

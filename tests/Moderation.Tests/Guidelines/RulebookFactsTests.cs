@@ -96,6 +96,14 @@ public sealed class RulebookFactsTests
     }
 
     [Fact]
+    public void Explore_bars_what_is_most_likely_clickbait()
+    {
+        var rule = Assert.Single(shipped.SurfaceRules, x => x.Surface is Surface.Explore);
+
+        Assert.Equal(("rec-clickbait", ContentFact.Clickbait, true, false), (rule.Guideline, rule.Fact, rule.Holds(0.91), rule.Holds(0.9)));
+    }
+
+    [Fact]
     public void The_gravest_organisations_cost_features_at_once_and_own_details_no_strike()
     {
         Assert.Contains(shipped.Find("dangerous-organisations")!.Outcomes, x => x.Kind is OutcomeKind.FeatureBlocked && x.Features.Contains(Feature.CreateAd));

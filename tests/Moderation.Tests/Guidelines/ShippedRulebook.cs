@@ -13,6 +13,10 @@ internal static partial class ShippedRulebook
     public static Rulebook Read() =>
         Assert.IsType<Result<Rulebook>.Ok>(RulebookFile.Read(RulebookFile.Shipped, version: 1)).Value;
 
+    /// <summary>The same with a change in it.</summary>
+    public static Rulebook Changed(Action<JsonObject> change) =>
+        Assert.IsType<Result<Rulebook>.Ok>(RulebookFile.Read(With(change), version: 1)).Value;
+
     public static JsonObject Parse() => JsonNode.Parse(RulebookFile.Shipped)!.AsObject();
 
     public static Error ErrorIn(string json) =>

@@ -1,5 +1,6 @@
 using Moderation.Eligibility;
 using Moderation.Enforcement;
+using Moderation.Laws;
 using Moderation.Pipeline;
 using Moderation.Ranking;
 using Moderation.Transparency;
@@ -9,7 +10,7 @@ namespace Moderation.Tests.Laws;
 // Law 2 on chains: whatever was overturned, in whatever order, it is as if it had never been made.
 public sealed class ChainLaws : IAsyncLifetime
 {
-    private const int Chains = 60;
+    private static readonly int Chains = Nightly.Many(25, byNight: 60);
     private const int Longest = 6;
 
     private readonly World told = new();

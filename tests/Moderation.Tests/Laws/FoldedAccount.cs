@@ -46,6 +46,9 @@ internal sealed class FoldedAccount
     /// <summary>Those of whose steps one was overturned while another, by another rulebook, was left.</summary>
     public HashSet<Guid> BothBefore { get; private set; } = [];
 
+    /// <summary>From when until when what was derived is in force.</summary>
+    public IEnumerable<(DateTimeOffset From, DateTimeOffset? Until)> Times => derived.Where(x => x.State is DecisionState.InForce).Select(x => (x.From, x.Ends.Max()));
+
     public int Count(DecisionState state) => derived.Count(x => x.State == state);
 
     public HashSet<Guid> Causes(DecisionState state) => [.. derived.Where(x => x.State == state).Select(x => x.Cause)];
@@ -62,6 +65,12 @@ internal sealed class FoldedAccount
             act();
             Fold();
         }
+    }
+
+    public void Give(StrikeGiven strike)
+    {
+        record = record with { Strikes = [.. record.Strikes, strike] };
+        Fold();
     }
 
     public void TakeBack(Guid strike)

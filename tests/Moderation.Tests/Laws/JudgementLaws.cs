@@ -12,7 +12,7 @@ namespace Moderation.Tests.Laws;
 // Law 6 for what can still be undone: one decision with its effects, or none and the case waits.
 public sealed class JudgementLaws : IAsyncLifetime
 {
-    private const int Times = 150;
+    private static readonly int Times = Nightly.Many(60, byNight: 150);
 
     private readonly World world = new();
     private int round;

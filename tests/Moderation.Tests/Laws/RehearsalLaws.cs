@@ -36,6 +36,13 @@ public sealed class RehearsalLaws : IAsyncLifetime
         ["nothing is said of satire"] = x => x.Rating("satire").Remove("label"),
         ["missing context was not said until lately"] = x => x.Rating("missingContext")["where"] = new JsonArray(new JsonObject { ["until"] = "2026-01-02" }),
         ["a lower floor"] = x => x["combinedWeightFloor"] = 0.02,
+        ["three ratings make a repetition"] = x => x["misinformationLadder"]!.AsObject().Step(2)["strikes"] = 3,
+        ["ratings count for twelve days"] = x => x["misinformationLadder"]!["strikeExpiryDays"] =
+            new JsonObject { ["low"] = 12, ["medium"] = 12, ["high"] = 12, ["severe"] = 12 },
+        ["partly false counts to repeat"] = x => x.Rating("partlyFalse")["countsToRepeat"] = true,
+        ["false does not count to repeat"] = x => x.Rating("false")["countsToRepeat"] = false,
+        ["who repeats is lowered more"] = x => x["misinformationLadder"]!.AsObject().Step(2).First("outcomes")["weight"] = 0.25,
+        ["false is lowered more"] = x => x.Rating("false").First("outcomes")["weight"] = 0.1,
     };
 
     private static readonly Script[] Scripts = Draw();
@@ -51,6 +58,7 @@ public sealed class RehearsalLaws : IAsyncLifetime
     {
         world.GoLive(Draft(_ => { }));
         await new History(world, Scripts).Play();
+        await RatedHistory.Play(world, Authors);
         var touched = new Dictionary<string, int>();
         foreach (var (name, change) in Drafts)
         {

@@ -100,7 +100,7 @@ public sealed class DoorTests : InAWorld
         Assert.Equal(count, (await world.Do(World.Member, new AccountStatus(World.Author))).Strikes.Count);
         Assert.Equal(
             Enumerable.Range(2, count - 1),
-            world.Read(db => db.Decisions.Where(x => x.CauseId != null && x.SupersededAt == null).Select(x => x.LadderStrikes!.Value).ToList()).Order());
+            world.Read(db => db.Decisions.Where(x => x.Ladder != null && x.SupersededAt == null).Select(x => x.LadderStrikes!.Value).ToList()).Order());
     }
 
     private async Task LeavesNothing<TException>(CancellationToken ct = default) where TException : Exception

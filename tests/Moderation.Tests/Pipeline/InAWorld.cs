@@ -3,6 +3,7 @@ using Moderation.People;
 using Moderation.Pipeline;
 using Moderation.Reports;
 using Moderation.Review;
+using Moderation.Tests.Guidelines;
 
 namespace Moderation.Tests;
 
@@ -27,6 +28,9 @@ public abstract class InAWorld : IAsyncLifetime
         await world.Do(World.Product, new PutStaff(new(id), id, $"{id} the quick", roles, languages, null, Active: true, account));
         return new(new(id));
     }
+
+    /// <summary>From now on no rule on accounts counts, so that of a decision no other follows for whom it is against.</summary>
+    protected void WithoutAccountRules() => world.GoLive(ShippedRulebook.With(x => x["accountRules"] = new System.Text.Json.Nodes.JsonArray()));
 
     /// <summary>Reports an item, so that a case is open about it.</summary>
     protected async Task<CaseId> Report(ContentId content, string? guideline = "fraud", string reporter = "reporter") =>

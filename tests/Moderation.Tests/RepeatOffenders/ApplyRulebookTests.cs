@@ -18,10 +18,10 @@ public sealed class ApplyRulebookTests : InARehearsal
         await world.Decide(post, "spam");
         world.GoLive(MilderOnSpam);
 
-        Assert.Equal(VerdictAction.Drop, (await world.Verdict(Surface.Feed, post)).Action);
+        Assert.Equal(VerdictAction.Drop, (await world.Verdict(Surface.Stories, post)).Action);
         var later = await world.Post("later");
         await world.Decide(later, "spam");
-        Assert.Equal(0.4, (await world.Verdict(Surface.Feed, later)).Weight);
+        Assert.Equal(0.4, (await world.Verdict(Surface.Stories, later)).Weight);
     }
 
     [Fact]
@@ -34,7 +34,7 @@ public sealed class ApplyRulebookTests : InARehearsal
 
         await Apply(version);
 
-        Assert.Equal((VerdictAction.Allow, 0.4), await world.Verdict(Surface.Feed, post) is var verdict ? (verdict.Action, verdict.Weight) : default);
+        Assert.Equal((VerdictAction.Allow, 0.4), await world.Verdict(Surface.Stories, post) is var verdict ? (verdict.Action, verdict.Weight) : default);
         var outcomes = world.Read(db => db.Outcomes.Where(x => x.DecisionId == decision.Id).ToList());
         Assert.All(outcomes.Where(x => x.ByRulebook is null), x => Assert.Equal((Now, null), (x.EndedAt!.Value, x.RetractedAt)));
         Assert.Equal((version, Now), Assert.Single(outcomes, x => x.ByRulebook is not null) is var added ? (added.ByRulebook!.Value, added.From) : default);
@@ -69,7 +69,7 @@ public sealed class ApplyRulebookTests : InARehearsal
 
         await world.Do(World.Lead, new OverturnDecision(decision.Id, "It was wrong.", "lead"));
 
-        Assert.True((await world.Verdict(Surface.Feed, post)).IsPlainAllow);
+        Assert.True((await world.Verdict(Surface.Stories, post)).IsPlainAllow);
         Assert.DoesNotContain(world.Read(db => db.Outcomes.ToList()), x => x.IsInForce(Now));
     }
 

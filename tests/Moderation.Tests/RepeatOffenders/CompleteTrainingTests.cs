@@ -1,6 +1,7 @@
 using Moderation.Enforcement;
 using Moderation.Notices;
 using Moderation.Pipeline;
+using Moderation.Ranking;
 using Moderation.RepeatOffenders;
 using Moderation.Tests.Guidelines;
 using Moderation.Transparency;
@@ -18,13 +19,13 @@ public sealed class CompleteTrainingTests : InAWorld
         var answer = await world.Do(World.Platform, new CompleteTraining(World.Author));
 
         Assert.Equal((warning.Id, world.Clock.GetUtcNow()), (answer.Warning, answer.LapsesAt));
-        Assert.True((await Status()).InGoodStanding);
+        Assert.Equal((0, 0), await Status() is var status ? (status.Strikes.Count, status.Limits.Count) : default);
         var notice = (await world.Do(World.Member, new NoticesOf(World.Author))).Notices[^1];
         Assert.Equal((NoticeKind.WarningLifted, "Your warning is lifted"), (notice.Kind, notice.Title));
 
         world.Clock.Pass(TimeSpan.FromDays(1));
         await world.Decide(await world.Post("second"));
-        Assert.Empty((await Status()).AccountOutcomes);
+        Assert.Empty((await Status()).Limits);
     }
 
     [Fact]
@@ -60,7 +61,7 @@ public sealed class CompleteTrainingTests : InAWorld
         await world.Decide(await world.Post("another"));
 
         await world.Do(World.Platform, new CompleteTraining(World.Author));
-        Assert.True((await Status()).InGoodStanding);
+        Assert.Equal((0, 0), await Status() is var status ? (status.Strikes.Count, status.Limits.Count) : default);
     }
 
     [Fact]
@@ -96,10 +97,10 @@ public sealed class CompleteTrainingTests : InAWorld
         var finished = Now;
         world.Clock.Pass(TimeSpan.FromDays(2));
         await world.Decide(await world.Post("second"));
-        Assert.Single((await Status()).AccountOutcomes);
+        Assert.Single((await Status()).Limits);
 
         Assert.Equal(finished, (await world.Do(World.Platform, new CompleteTraining(World.Author, finished))).LapsesAt);
-        Assert.Equal((1, 0), await Status() is var status ? (status.Strikes.Count, status.AccountOutcomes.Count) : default);
+        Assert.Equal((1, 0), await Status() is var status ? (status.Strikes.Count, status.Limits.Count) : default);
     }
 
     [Fact]
@@ -127,7 +128,7 @@ public sealed class CompleteTrainingTests : InAWorld
 
         world.Clock.Pass(TimeSpan.FromDays(days));
         await world.Decide(await world.Post("again"), guideline);
-        Assert.Equal(limits, (await Status()).AccountOutcomes.Count);
+        Assert.Equal(limits, (await Status()).Limits.Count);
     }
 
     private Task<AccountStatus.Answer> Status() => world.Do(World.Member, new AccountStatus(World.Author));

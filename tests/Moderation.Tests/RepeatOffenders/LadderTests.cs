@@ -13,16 +13,16 @@ public sealed class LadderTests : InAWorld
     public async Task The_first_strike_warns_and_the_second_takes_a_feature_for_a_day()
     {
         await Strikes(1);
-        Assert.Empty((await Status()).AccountOutcomes);
+        Assert.Empty((await Status()).Limits);
 
         world.Clock.Pass(TimeSpan.FromHours(1));
         var second = await world.Decide(await world.Post("second"));
-        var limit = Assert.Single((await Status()).AccountOutcomes);
+        var limit = Assert.Single((await Status()).Limits);
         Assert.Equal((OutcomeKind.FeatureBlocked, second.MadeAt, (DateTimeOffset?)second.MadeAt.AddDays(1)), (limit.Kind, limit.From, limit.Until));
         Assert.Equal([Feature.Live], limit.Features);
 
         world.Clock.Pass(TimeSpan.FromDays(1));
-        Assert.Empty((await Status()).AccountOutcomes);
+        Assert.Empty((await Status()).Limits);
     }
 
     [Fact]
@@ -30,10 +30,10 @@ public sealed class LadderTests : InAWorld
     {
         var strikes = await Strikes(2);
 
-        var step = Assert.Single(world.Read(db => db.Decisions.Where(x => x.CauseId != null).ToList()));
+        var step = Assert.Single(world.Read(db => db.Decisions.Where(x => x.Ladder != null).ToList()));
         Assert.Equal((strikes[1], 2, "meta-2023", Automation.Full), (step.CauseId!.Value, step.LadderStrikes!.Value, step.Ladder, step.Automation));
         await world.Rule(await world.Appeal(step.Id), Ruling.Overturned);
-        Assert.Equal((2, 0), await Status() is var status ? (status.Strikes.Count, status.AccountOutcomes.Count) : default);
+        Assert.Equal((2, 0), await Status() is var status ? (status.Strikes.Count, status.Limits.Count) : default);
     }
 
     [Fact]
@@ -46,19 +46,19 @@ public sealed class LadderTests : InAWorld
         world.Clock.Pass(TimeSpan.FromTicks(1));
         Assert.True((await Status()).InGoodStanding);
         await world.Decide(await world.Post("later"));
-        Assert.Empty((await Status()).AccountOutcomes);
+        Assert.Empty((await Status()).Limits);
     }
 
     [Fact]
     public async Task Overturning_an_early_strike_counts_the_later_ones_anew()
     {
         var strikes = await Strikes(7);
-        Assert.Contains(Feature.Post, (await Status()).AccountOutcomes.SelectMany(x => x.Features));
+        Assert.Contains(Feature.Post, (await Status()).Limits.SelectMany(x => x.Features));
 
         await world.Do(World.Lead, new OverturnDecision(strikes[0], "A mistake.", "lead"));
 
         Assert.Equal(6, (await Status()).Strikes.Count);
-        Assert.All((await Status()).AccountOutcomes, x => Assert.Equal([Feature.Live], x.Features));
+        Assert.All((await Status()).Limits, x => Assert.Equal([Feature.Live], x.Features));
     }
 
     [Fact]

@@ -23,7 +23,7 @@ public sealed class PermissionsOfTests : InAWorld
     public async Task A_blocked_feature_is_named_with_its_end_and_its_decision()
     {
         await Strikes(2);
-        var step = Assert.Single(world.Read(db => db.Decisions.Where(x => x.CauseId != null).ToList()));
+        var step = Assert.Single(world.Read(db => db.Decisions.Where(x => x.Ladder != null).ToList()));
         var asked = await Asked();
 
         Assert.Equal(new PermissionsOf.Permission(false, step.Outcomes[0].Until, step.Id), asked[Feature.Live]);

@@ -52,7 +52,7 @@ public sealed class StrikeHistogramTests : InAWorld
         await world.Do(World.Platform, new CompleteTraining(new("B")));
         using var scope = world.Open();
         var read = new List<(int, int)>();
-        await foreach (var record in scope.ServiceProvider.GetRequiredService<StrikeRecords>().All(Now, together, CancellationToken.None))
+        await foreach (var record in scope.ServiceProvider.GetRequiredService<StrikeRecords>().All(StrikeKind.Community, Now, together, CancellationToken.None))
             read.Add((record.Strikes.Count, record.Trainings.Count));
 
         Assert.Equal([(1, 0), (1, 1), (2, 0), (3, 0)], read.Order());

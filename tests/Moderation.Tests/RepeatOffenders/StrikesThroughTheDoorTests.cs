@@ -43,7 +43,7 @@ public sealed class StrikesThroughTheDoorTests : InAWorld
     {
         await Strikes(1);
         await Decided("fraud", Now.AddDays(-91));
-        Assert.Equal((1, 0), await Status() is var status ? (status.Strikes.Count, status.AccountOutcomes.Count) : default);
+        Assert.Equal((1, 0), await Status() is var status ? (status.Strikes.Count, status.Limits.Count) : default);
     }
 
     [Theory]
@@ -64,7 +64,7 @@ public sealed class StrikesThroughTheDoorTests : InAWorld
     {
         world.GoLive(ShippedRulebook.With(x => x.Guideline("fraud")["oneStrike"] = true));
         var breach = Assert.Single(await Strikes(1));
-        Assert.Equal(OutcomeKind.Disabled, Assert.Single((await Status()).AccountOutcomes).Kind);
+        Assert.Equal(OutcomeKind.Disabled, Assert.Single((await Status()).Limits).Kind);
 
         await Overturn(breach);
         Assert.True((await Status()).InGoodStanding);
@@ -107,22 +107,22 @@ public sealed class StrikesThroughTheDoorTests : InAWorld
         world.GoLive(ShippedRulebook.With(x => x["ladder"] = "twitch"));
         var first = await Strikes(1);
         var second = await world.Decide(await world.Post("second"));
-        Assert.Equal(second.MadeAt.AddDays(2), Assert.Single((await Status()).AccountOutcomes).Until);
+        Assert.Equal(second.MadeAt.AddDays(2), Assert.Single((await Status()).Limits).Until);
 
         await Overturn(first[0]);
-        Assert.Empty((await Status()).AccountOutcomes);
+        Assert.Empty((await Status()).Limits);
     }
 
     [Fact]
     public async Task Another_ladder_counts_for_later_strikes_and_ends_nothing()
     {
         await Strikes(2);
-        var before = Assert.Single((await Status()).AccountOutcomes);
+        var before = Assert.Single((await Status()).Limits);
         world.GoLive(ShippedRulebook.With(x => x["ladder"] = "meta-2018"));
         var third = await world.Decide(await world.Post("third"));
 
         Assert.Equal([("meta-2023", 2), ("meta-2018", 3)], Steps().Select(x => (x.Ladder!, x.LadderStrikes!.Value)));
-        Assert.Equal([before.Until, third.MadeAt.AddDays(3)], (await Status()).AccountOutcomes.Select(x => x.Until));
+        Assert.Equal([before.Until, third.MadeAt.AddDays(3)], (await Status()).Limits.Select(x => x.Until));
     }
 
     [Fact]
@@ -151,7 +151,7 @@ public sealed class StrikesThroughTheDoorTests : InAWorld
 
     private async Task Overturn(DecisionId decision) => await world.Do(World.Lead, new OverturnDecision(decision, "A mistake.", "lead"));
 
-    private List<Decision> Steps() => world.Read(db => db.Decisions.Where(x => x.CauseId != null).OrderBy(x => x.MadeAt).ToList());
+    private List<Decision> Steps() => world.Read(db => db.Decisions.Where(x => x.Ladder != null).OrderBy(x => x.MadeAt).ToList());
 
     private Task<AccountStatus.Answer> Status() => world.Do(World.Member, new AccountStatus(World.Author));
 }

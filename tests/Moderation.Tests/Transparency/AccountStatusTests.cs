@@ -41,9 +41,9 @@ public sealed class AccountStatusTests : InAWorld
         var status = await Mine();
 
         Assert.Empty(status.Content);
-        Assert.Equal(OutcomeKind.Suspended, Assert.Single(status.AccountOutcomes).Kind);
-        Assert.Equal("account.suspended", Assert.Single(status.Recommendable.Because).Ground);
-        Assert.Equal($"wait:{Now.AddDays(30):O}", status.Recommendable.Cure);
+        Assert.Equal([OutcomeKind.Suspended, OutcomeKind.NotRecommended], status.AccountOutcomes.Select(x => x.Kind).Order().Reverse());
+        Assert.Equal(["account.not-recommended", "account.suspended"], status.Recommendable.Because.Select(x => x.Ground).Order());
+        Assert.Equal($"wait:{Now.AddDays(90):O}", status.Recommendable.Cure);
     }
 
     [Fact]

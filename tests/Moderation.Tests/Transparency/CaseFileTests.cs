@@ -23,7 +23,8 @@ public sealed class CaseFileTests : InAWorld
         Assert.Equal(("Buy here.", "What do you think?"), (file.Item!.Text, file.Parent!.Text));
         Assert.Equal((2, "bad-link", 100), (file.ReportCount, Assert.Single(file.Signals).Label, file.Author.Followers));
         Assert.Equal([new("spam", 1, 1), new CaseFile.Named("fraud", 1, 0)], file.Named);
-        Assert.Equal((1, 1), (file.History.StrikesInForce, file.History.Decisions.Count));
+        // The breach, and that the account is not recommended since.
+        Assert.Equal((1, 2), (file.History.StrikesInForce, file.History.Decisions.Count));
         Assert.True(file.CanClaim);
     }
 

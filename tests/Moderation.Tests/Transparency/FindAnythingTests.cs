@@ -7,6 +7,7 @@ public sealed class FindAnythingTests : InAWorld
     [Fact]
     public async Task A_few_of_each_kind_that_may_be_meant()
     {
+        WithoutAccountRules();
         for (var i = 0; i < FindAnything.Few + 2; i++)
             await Report(await world.Post($"post-{i}"), "spam");
         await world.Decide(await world.Post("decided"));

@@ -1,6 +1,7 @@
 using Moderation.Accounts;
 using Moderation.Appeals;
 using Moderation.Content;
+using Moderation.Detection;
 using Moderation.Enforcement;
 using Moderation.Pipeline;
 using Moderation.Reports;
@@ -13,6 +14,7 @@ public sealed class ForgetEvidenceTests : InAWorld
     [Fact]
     public async Task It_goes_the_instant_after_redress_ended_and_the_rest_stays()
     {
+        WithoutAccountRules();
         var decision = await world.Decide(await world.Post(text: "A xylograph."));
         TurnTo(decision.AppealUntil);
         Assert.Equal(0, (await Forget()).Forgotten);
@@ -32,6 +34,7 @@ public sealed class ForgetEvidenceTests : InAWorld
     [Fact]
     public async Task An_open_appeal_keeps_it_and_so_does_half_a_year_after_one_that_was_won()
     {
+        WithoutAccountRules();
         var open = await world.Decide(await world.Post("open"));
         var won = await world.Decide(await world.Post("won", new("winner")));
         TurnTo(open.AppealUntil.AddDays(-1));
@@ -49,6 +52,7 @@ public sealed class ForgetEvidenceTests : InAWorld
     [Fact]
     public async Task Restricted_evidence_stays_a_year_over_a_leap_day_and_longer_where_promised()
     {
+        WithoutAccountRules();
         TurnTo(new(2028, 2, 29, 12, 0, 0, TimeSpan.Zero));
         await world.Decide(await world.Post("plain"), "child-safety", by: "wren");
         var promised = await world.Decide(await world.Post("promised", new("other")), "child-safety", by: "wren");
@@ -70,6 +74,7 @@ public sealed class ForgetEvidenceTests : InAWorld
     {
         var post = await world.Post(text: "A xylograph.");
         await world.Do(World.Platform, new FileReport(SubjectRef.Of(post), new AccountId("reporter"), "spam", "It shows a xylograph."));
+        await world.Do(World.Platform, new SendSignal(SubjectRef.Of(post), "texts", "1", "spam", 0.9, Explanation: "It says xylograph."));
         var decision = await world.Decide(post, "spam");
         await world.Do(World.Member, new FileAppeal(decision.Id, null, World.Author, "My xylograph is fine."));
         await world.Rule(world.Read(db => db.Appeals.Single().Id), Ruling.Upheld);
@@ -102,6 +107,7 @@ public sealed class ForgetEvidenceTests : InAWorld
     [Fact]
     public async Task More_than_a_chunk_is_done_in_two_and_nothing_twice()
     {
+        WithoutAccountRules();
         for (var i = 0; i <= ForgetEvidence.Chunk; i++)
             await world.Decide(await world.Post($"post-{i}", new($"author-{i}")), "spam");
         world.Clock.Pass(TimeSpan.FromDays(200));

@@ -9,6 +9,7 @@ public sealed class SearchDecisionsTests : InAWorld
     [Fact]
     public async Task A_decision_is_found_by_its_short_name_its_subject_and_whom_it_is_against()
     {
+        WithoutAccountRules();
         var made = await world.Decide(await world.Post("bad", new("Nova")));
         await world.Decide(await world.Post("worse", new("mila")), "spam");
 
@@ -20,6 +21,7 @@ public sealed class SearchDecisionsTests : InAWorld
     [Fact]
     public async Task They_are_told_apart_by_rule_finding_outcome_and_who_decided()
     {
+        WithoutAccountRules();
         var fraud = await world.Decide(await world.Post("one"));
         var fine = await world.Decide(await world.Post("two"), "spam", Finding.DoesNotViolate, []);
         await world.TryAutomate(await world.Post("three"));

@@ -106,6 +106,41 @@ public sealed class AccountStatusPageTests : MemberContext
         Assert.DoesNotContain("more strikes", said, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData(1, 1, "One more while these count, and all that you post is shown lower and not recommended for 90 days.")]
+    [InlineData(2, 1, "All that you post is shown less now. Each further one makes that last for 90 days from then on.")]
+    public void Strikes_for_misinformation_stand_apart_with_their_ends_and_the_way_to_the_next_step(int strikes, int next, string words)
+    {
+        var rated = Enumerable.Range(0, strikes).Select(x => new AccountStatus.Strike(Decision, x == 0 ? "fact-check.false" : "fact-check.altered", "", Now.AddDays(x), Now.AddDays(90 + x))).ToArray();
+        var page = Draw(Status([]) with { Misinformation = Rated(rated, next) });
+        var said = page.Find("[aria-label='Strikes for misinformation']").TextContent;
+
+        Assert.Contains("Rated false", said, StringComparison.Ordinal);
+        Assert.Contains("counts since 21 November 2026", said, StringComparison.Ordinal);
+        Assert.Contains("ends on 19 February 2027", said, StringComparison.Ordinal);
+        Assert.Contains("counts for 90 days, also if you delete it", said, StringComparison.Ordinal);
+        Assert.Contains(words, said, StringComparison.Ordinal);
+        Assert.Contains(strikes == 1 ? "One strike for misinformation counts." : "2 strikes for misinformation count.", page.Find(".m-sum").TextContent, StringComparison.Ordinal);
+        Assert.Contains("You have no strikes.", page.Find("[aria-label=Strikes]").TextContent, StringComparison.Ordinal);
+        Assert.DoesNotContain("misinformation", Draw(Status([])).Markup, StringComparison.OrdinalIgnoreCase);
+    }
+
+    [Fact]
+    public void A_rated_post_says_that_it_counts_and_breaks_no_rule()
+    {
+        var post = Draw(Status([Limited(OutcomeKind.Covered, _ => Verdict.Allow with { Action = VerdictAction.Cover })]) with
+        {
+            Misinformation = Rated([new(Decision, "fact-check.false", "", Now, Now.AddDays(90))], 1),
+        }).Find(".m-post").TextContent;
+
+        Assert.Contains("counts as 1 strike for misinformation until 19 February 2027", post, StringComparison.Ordinal);
+        Assert.DoesNotContain("breaks the rule", post, StringComparison.Ordinal);
+    }
+
+    private static MisinformationStatus Rated(AccountStatus.Strike[] strikes, int next) => new(
+        strikes, strikes.Length, strikes[0].Until, [new(1, "Warning", null, [], []), new(2, "All content lowered", 90, [OutcomeKind.Demoted, OutcomeKind.NotRecommended], [])],
+        "All content lowered", next, 90);
+
     private IRenderedComponent<AccountStatusPage> Draw(AccountStatus.Answer status)
     {
         Answer<AccountStatus, AccountStatus.Answer>(status);

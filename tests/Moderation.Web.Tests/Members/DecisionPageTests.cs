@@ -99,6 +99,16 @@ public sealed class DecisionPageTests : MemberContext
         Assert.DoesNotContain("took this decision back", page.Markup, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("fact-check.false", "1 strike for misinformation")]
+    [InlineData("fraud", "1 strike")]
+    public void A_strike_says_on_which_ladder_it_counts(string guideline, string words)
+    {
+        var file = File(MayAppeal);
+        Answer<DecisionFile, DecisionFile.Answer>(file with { Guideline = guideline, Outcomes = [file.Outcomes[0] with { Kind = OutcomeKind.Strike, On = SubjectRef.Of(Self) }] });
+        Assert.Equal(words, Render<DecisionPage>(x => x.Add(p => p.Id, Id.Value)).Find(".m-chip span:last-child").TextContent);
+    }
+
     private IRenderedComponent<DecisionPage> Draw(DecisionFile.AppealView appeal)
     {
         Answer<DecisionFile, DecisionFile.Answer>(File(appeal));

@@ -14,7 +14,7 @@ public abstract class MemberContext : VocabularyContext
 
     protected MemberContext()
     {
-        Door = new(x => answers[x.GetType()]);
+        Door = new(x => answers[x.GetType()] is Func<object, object> answer ? answer(x) : answers[x.GetType()]);
         Services.AddSingleton<IUseCases>(Door);
         AddAuthorization().SetAuthorized("nova").SetClaims(new Claim(SetSignIn.AccountClaim, Self.Value));
     }
@@ -26,4 +26,7 @@ public abstract class MemberContext : VocabularyContext
     internal FakeDoor Door { get; }
 
     protected void Answer<TUseCase, T>(Result<T> answer) where TUseCase : IUseCase<T> => answers[typeof(TUseCase)] = answer;
+
+    /// <summary>The same where it depends on what is asked.</summary>
+    protected void Answer<TUseCase, T>(Func<TUseCase, Result<T>> answer) where TUseCase : IUseCase<T> => answers[typeof(TUseCase)] = (Func<object, object>)(x => answer((TUseCase)x));
 }

@@ -21,6 +21,9 @@ public sealed record Call(string Method, string Path, object? Body, params Scope
         new("POST", "/import", """{"account":{"id":"call","handle":"imported"}}""", Scope.Platform) { Type = "application/x-ndjson" },
         new("POST", "/reports", new { subject = ApiWorld.Subject("call"), source = "member" }, Scope.Platform),
         new("POST", "/signals", new { subject = ApiWorld.Subject("call"), detector = "d", version = "1", label = "l", score = 0.5 }, Scope.Platform),
+        new("POST", "/interactions", new[] { new { viewer = "call", content = "call", kind = "like", at = "2026-01-01T00:00:00Z" } }, Scope.Platform),
+        new("POST", "/follows", new[] { new { from = "call", to = "called", at = "2026-01-01T00:00:00Z" } }, Scope.Platform),
+        new("POST", "/viewer-choices", new[] { new { viewer = "call", target = "called", choice = "mute", at = "2026-01-01T00:00:00Z" } }, Scope.Platform),
         new("POST", "/decisions", new
         {
             subject = ApiWorld.Subject("nowhere"), guideline = "fraud", finding = "violates", rationale = "r", automation = "full",

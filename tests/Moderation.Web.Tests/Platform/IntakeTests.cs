@@ -125,7 +125,7 @@ public sealed class IntakeTests(ApiWorld world) : IClassFixture<ApiWorld>
             {{{account}}}
             {{{account}}}
             not json
-            {"follow":{"from":"a","to":"b"}}
+            {"poem":{"from":"a","to":"b"}}
             {"content":{"id":"{{{ApiWorld.Fresh("post")}}}","authorId":"nobody-yet","kind":"post","createdAt":"2026-01-01T00:00:00Z"}}
             """, type: "application/x-ndjson");
 

@@ -7,7 +7,7 @@ namespace Moderation.Web.Tests.Platform;
 /// <summary>What is stored, in one string: every table's rows and versions, but for the log and what keeps the host itself going.</summary>
 public static class Rows
 {
-    private static readonly string[] Aside = ["AuditEntries", "AuditBlocks", "JobLeases", "ApiKeys"];
+    private static readonly string[] Aside = ["AuditEntries", "AuditBlocks", "JobLeases", "ApiKeys", "EngagementSweeps"];
 
     public static string Stored(this ApiWorld world)
     {

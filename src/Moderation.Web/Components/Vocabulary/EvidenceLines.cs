@@ -31,4 +31,5 @@ public sealed record ReportGroup(
 /// <summary>What one detector says.</summary>
 /// <param name="Detail">Version and standing: "v7 · live".</param>
 /// <param name="Score">0 to 1; none for a plain match.</param>
-public sealed record SignalLine(string Name, string? Detail = null, double? Score = null);
+/// <param name="Explanation">What it saw, in a sentence.</param>
+public sealed record SignalLine(string Name, string? Detail = null, double? Score = null, string? Explanation = null);
