@@ -45,8 +45,10 @@ internal sealed class Labelling(ModerationDb db, Rulebooks rulebooks, Deciding d
         foreach (var some in contents.Distinct().Chunk(Parts.Size))
         {
             await db.Content.Where(x => some.Contains(x.Id)).LoadAsync(ct);
-            await (from revision in db.Revisions join item in db.Content on new { revision.ContentId, revision.Number } equals new { ContentId = item.Id, Number = item.Revision }
-                   where some.Contains(item.Id) select revision).LoadAsync(ct);
+            await (from revision in db.Revisions
+                   join item in db.Content on new { revision.ContentId, revision.Number } equals new { ContentId = item.Id, Number = item.Revision }
+                   where some.Contains(item.Id)
+                   select revision).LoadAsync(ct);
         }
     }
 

@@ -11,13 +11,8 @@ using Moderation.Tests.Content;
 namespace Moderation.Tests.FactChecks;
 
 /// <summary>A rating over more copies than are labelled at once.</summary>
-public sealed class SpreadingTests : OnCopies
+public sealed class SpreadingTests : OnManyCopies
 {
-    private const int Many = 130;
-    private const string Other = "The ferry sails twice an hour in summer, and once an hour from October on.";
-
-    private static readonly ContentId[] Copies = [.. Enumerable.Range(0, Many).Select(x => new ContentId($"copy-{x:000}"))];
-
     [Fact]
     public async Task All_bear_it_since_one_instant_however_late_their_turn_comes()
     {
@@ -65,32 +60,14 @@ public sealed class SpreadingTests : OnCopies
     }
 
     [Fact]
-    public async Task What_was_rated_true_has_copies_once_it_is_rated_false()
+    public async Task A_short_text_that_many_post_at_once_is_reached_everywhere_though_one_number_alone_finds_it()
     {
         await Ready();
-        var copy = await world.Post("copy", new("somebody"), Altered);
-        var check = await Rate(Rating.True, await world.Post(text: Claim));
-        Assert.True((await On(copy, Surface.Feed)).IsPlainAllow);
-        await world.Do(Checker, new CorrectFactCheck(check.FactCheckId, Rating.False, "It was a joke.", "Harbour Checks"));
+        foreach (var copy in Copies)
+            await world.Post(copy.Value, new("somebody"), "Bolts were sold!");
+        await Work((await Rate(Rating.False, await world.Post(text: "Bolts were sold."))).Run!.Value);
 
-        Assert.Equal(0.2, (await On(copy, Surface.Feed)).Weight);
-    }
-
-    [Theory]
-    [InlineData(1)]
-    [InlineData(Many)]
-    public async Task What_an_item_said_once_is_no_reason_to_label_it(int copies)
-    {
-        await Ready();
-        foreach (var copy in Copies[..copies])
-            await world.Post(copy.Value, new("somebody"), Altered);
-        var edited = await world.Post("edited", new("somebody"), Altered);
-        await world.Do(World.Platform, new PutContent(edited, new("somebody"), ContentKind.Post, Now, Text: Other));
-        if ((await Rate(Rating.False, await world.Post(text: Claim))).Run is { } run)
-            await Work(run);
-
-        Assert.True((await On(edited, Surface.Feed)).IsPlainAllow);
-        Assert.Equal(0.2, (await On(Copies[0], Surface.Feed)).Weight);
+        Assert.All(await Told(Now, Now), x => Assert.Equal(["fact-check.false"], x.Labels));
     }
 
     [Fact]
@@ -108,41 +85,6 @@ public sealed class SpreadingTests : OnCopies
         Assert.True((await On(new("another"), Surface.Feed)).IsPlainAllow);
     }
 
-    [Theory]
-    [InlineData(false)]
-    [InlineData(true)]
-    public async Task What_lost_its_place_to_a_persons_decision_does_not_come_back_after_the_check_is_gone(bool unmatched)
-    {
-        await Ready();
-        var copy = await world.Post("copy", new("somebody"), Altered);
-        var check = await Rate(Rating.False, await world.Post(text: Claim));
-        var label = world.Read(db => db.Decisions.Single(x => x.SubjectId == copy.Value)).Id;
-        var person = await world.Do(World.Product, new EnforceDirectly(
-            SubjectRef.Of(copy), null, "spam", Finding.Violates, null, "It is only advertising.", Automation.None, World.Moderator.Id, Overrides: label));
-        if (unmatched)
-            await world.Do(Checker, new UnmatchCopy(check.FactCheckId, copy, "No copy."));
-        else
-            await world.Do(Checker, new CorrectFactCheck(check.FactCheckId, null, "We were wrong.", "Harbour Checks"));
-        await world.Do(World.Lead, new OverturnDecision(person.Id, "It was wrong.", "lead"));
-
-        Assert.True((await On(copy, Surface.Feed)).IsPlainAllow);
-    }
-
-    [Fact]
-    public async Task The_same_rating_again_changes_nothing_not_even_since_when()
-    {
-        await Ready();
-        var copy = await world.Post("copy", new("somebody"), Altered);
-        var check = await Rate(Rating.False, await world.Post(text: Claim));
-        var since = Now;
-        world.Clock.Pass(TimeSpan.FromDays(1));
-        var corrected = await world.Do(Checker, new CorrectFactCheck(check.FactCheckId, Rating.False, "A better source.", "Harbour Checks"));
-
-        Assert.Empty(corrected.Lifted);
-        Assert.Equal(since, (await world.Do(Checker, new FactCheckFile(check.FactCheckId))).RatedAt);
-        Assert.Equal([since], From(x => x.SubjectId == copy.Value));
-    }
-
     [Fact]
     public async Task Who_told_of_the_check_follows_the_run_and_nobody_stops_it_halfway()
     {
@@ -157,31 +99,6 @@ public sealed class SpreadingTests : OnCopies
             Assert.Equal(PipelineErrors.NotAllowed, await world.Refuse(other, new CancelRun(run)));
     }
 
-    private async Task ReadyWithCopies()
-    {
-        await Ready();
-        foreach (var (number, copy) in Copies.Index())
-            await world.Post(copy.Value, new($"member-{number % 40}"), CopiesOfAClaim.Of(Claim, number));
-    }
-
-    private async Task Work(RunId run, int chunks = int.MaxValue, TimeSpan between = default)
-    {
-        for (var chunk = 0; chunk < chunks && await world.Do(World.Product, new WorkOnRun(run)); chunk++)
-            world.Clock.Pass(between);
-    }
-
     private async Task<ContentId> Show(string id, string hash) => (await world.Do(World.Platform, new PutContent(
         new(id), new($"of-{id}"), ContentKind.Post, Now, Media: [new MediaItem(id, MediaKind.Image, PdqHash: hash)]))).Id;
-
-    private DateTimeOffset[] From(System.Linq.Expressions.Expression<Func<DecidedOutcome, bool>> of) =>
-        world.Read(db => db.Outcomes.Where(x => x.SubjectKind == SubjectKind.Content).Where(of).Select(x => x.From).Distinct().ToArray());
-
-    // What a profile may show of each, which drops none.
-    private async Task<Verdict[]> Told(DateTimeOffset at, DateTimeOffset known, ContentId[]? items = null)
-    {
-        var told = new List<Verdict>();
-        foreach (var item in items ?? Copies)
-            told.Add((await world.Do(World.Lead, new Moderation.Eligibility.ExplainEligibility(SubjectRef.Of(item), at, known))).Verdicts[Surface.Profile]);
-        return [.. told];
-    }
 }
