@@ -84,6 +84,17 @@ internal sealed class Dispute
         DueAt = now.AddHours(answerHours),
     };
 
+    /// <summary>Until when a rating can be disputed.</summary>
+    public static DateTimeOffset FileUntil(Decision decision, Guidelines.Windows windows) => decision.NoticeAt.AddDays(windows.DisputeDays);
+
+    /// <param name="before">All disputes about this check and item.</param>
+    public static Error? MayNotFile(Decision decision, FactCheck check, IReadOnlyCollection<Dispute> before, Guidelines.Windows windows, DateTimeOffset now) =>
+        before.Any(x => IsOpen(x.State)) ? DisputeErrors.AlreadyOpen
+        : decision.State is not DecisionState.InForce || check.Ground != decision.Guideline ? DisputeErrors.NothingToDispute
+        : before.Any(x => x.Answer is DisputeAnswer.Upheld && x.FiledAt >= check.RatedAt) ? DisputeErrors.AlreadyAnswered
+        : now > FileUntil(decision, windows) ? DisputeErrors.WindowClosed
+        : null;
+
     public static bool IsOpen(DisputeState state) => Transitions.ContainsKey((state, DisputeAct.Answer));
 
     public static DisputeState StateAt(DisputeState state, DateTimeOffset dueAt, DateTimeOffset now) =>

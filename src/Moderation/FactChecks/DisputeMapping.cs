@@ -11,6 +11,11 @@ internal static class DisputeQueries
     extension(ModerationDb db)
     {
         public DbSet<Dispute> Disputes => db.Set<Dispute>();
+
+        /// <summary>Where the last dispute about each of these decisions stands.</summary>
+        public async Task<IReadOnlyDictionary<DecisionId, DisputeState>> DisputesOf(DecisionId[] decisions, DateTimeOffset now, CancellationToken ct) =>
+            (await db.Disputes.AsNoTracking().Where(x => decisions.Contains(x.DecisionId)).Select(x => new { x.DecisionId, x.Number, x.State, x.DueAt }).ToListAsync(ct))
+                .GroupBy(x => x.DecisionId).ToDictionary(x => x.Key, x => x.MaxBy(y => y.Number)! is var last ? Dispute.StateAt(last.State, last.DueAt, now) : default);
     }
 
     extension(IQueryable<Dispute> disputes)

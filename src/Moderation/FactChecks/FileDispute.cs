@@ -56,7 +56,7 @@ public sealed record FileDispute(DecisionId Decision, AccountId Disputant, strin
             var check = await db.FactChecks.SingleAsync(x => x.Id == id, ct);
             var windows = (await rulebooks.Version(db, decision.RulebookVersion, ct)).Windows;
             var before = await db.Disputes.AsNoTracking().Of(check.Id, new(decision.SubjectId)).ToListAsync(ct);
-            if (MayNot(decision, check, before, windows) is { } refusal)
+            if (Dispute.MayNotFile(decision, check, before, windows, clock.GetUtcNow()) is { } refusal)
                 return refusal;
 
             var dispute = db.Add(Dispute.File(decision, check, before.Count + 1, command.Statement, command.Links ?? [], windows.DisputeAnswerHours, clock.GetUtcNow())).Entity;
@@ -64,12 +64,5 @@ public sealed record FileDispute(DecisionId Decision, AccountId Disputant, strin
             outbox.Tell(decision.Subject, "dispute.filed", new { DisputeId = dispute.Id.Value, DecisionId = decision.Id.Value, FactCheckId = check.Id.Value, dispute.DueAt });
             return new Answer(dispute.Id, dispute.State, dispute.DueAt);
         }
-
-        private Error? MayNot(Decision decision, FactCheck check, List<Dispute> before, Guidelines.Windows windows) =>
-            before.Exists(x => Dispute.IsOpen(x.State)) ? DisputeErrors.AlreadyOpen
-            : decision.State is not DecisionState.InForce || check.Ground != decision.Guideline ? DisputeErrors.NothingToDispute
-            : before.Exists(x => x.Answer is DisputeAnswer.Upheld && x.FiledAt >= check.RatedAt) ? DisputeErrors.AlreadyAnswered
-            : clock.GetUtcNow() > decision.NoticeAt.AddDays(windows.DisputeDays) ? DisputeErrors.WindowClosed
-            : null;
     }
 }

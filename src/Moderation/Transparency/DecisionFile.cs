@@ -4,6 +4,7 @@ using Moderation.Accounts;
 using Moderation.Appeals;
 using Moderation.Content;
 using Moderation.Enforcement;
+using Moderation.FactChecks;
 using Moderation.Guidelines;
 using Moderation.Notices;
 using Moderation.Pipeline;
@@ -100,7 +101,8 @@ public sealed record DecisionFile(DecisionId Decision, string? Language = null) 
                 .Where(x => x.DecisionId == decision.Id && (!isMember || x.AppellantId == decision.AuthorId))
                 .OrderByDescending(x => x.AppellantId == decision.AuthorId).ThenBy(x => x.FiledAt).FirstOrDefaultAsync(ct);
             var canAppeal = appeal is null && decision is { State: DecisionState.InForce, OrderId: null } && clock.GetUtcNow() <= decision.AppealUntil
-                && decision.Finding is not Finding.DoesNotViolate;
+                && decision.Finding is not Finding.DoesNotViolate
+                && (await db.DisputesOf([decision.Id], clock.GetUtcNow(), ct)).GetValueOrDefault(decision.Id, DisputeState.Moot) is not DisputeState.Filed;
             return new(
                 canAppeal, decision.AppealUntil, appeal?.Id, appeal?.State, isLocked && call.Actor is Actor.Client ? null : appeal?.Statement, appeal?.FiledAt, appeal?.DueAt,
                 appeal?.Ruling, appeal?.Reason, appeal?.ClosedAt);
