@@ -79,8 +79,8 @@ public sealed class SpreadTests(ITestOutputHelper output)
 
         Assert.Equal(Many + 2, Queue.Number(database, "SELECT COUNT(*) FROM Decisions WHERE OverturnedAt IS NULL"));
         // But for the one that came later, which bears it since it came.
-        Assert.Equal(1, Queue.Number(database, "SELECT COUNT(DISTINCT \"From\") FROM Outcomes WHERE SubjectId <> 'late'"));
-        Assert.Equal(1, Queue.Number(database, "SELECT COUNT(DISTINCT o.\"From\" = c.RatedAt) FROM Outcomes o JOIN FactChecks c WHERE o.SubjectId <> 'late'"));
+        Assert.Equal(1, Queue.Number(database, "SELECT COUNT(DISTINCT \"From\") FROM Outcomes WHERE SubjectKind = 'Content' AND SubjectId <> 'late'"));
+        Assert.Equal(1, Queue.Number(database, "SELECT MIN(o.\"From\" = c.RatedAt) FROM Outcomes o JOIN FactChecks c WHERE o.SubjectKind = 'Content' AND o.SubjectId <> 'late'"));
     }
 
     // The run goes on by itself on a host that knows nothing but the database.

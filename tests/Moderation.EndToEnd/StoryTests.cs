@@ -22,7 +22,8 @@ public sealed partial class StoryTests
         foreach (var surface in new[] { "comments", "profile" })
             Assert.Equal("drop fraud", await api.Verdict(surface, comment));
         var removedAt = DateTimeOffset.UtcNow;
-        Assert.Equal(2, await api.InForce(comment));
+        // Removed, the strike, and that its author is not recommended for a time.
+        Assert.Equal(3, await api.InForce(comment));
 
         var author = Queue.Text(database, $"SELECT AuthorId FROM Content WHERE Id = '{comment}'");
         var decision = (await api.Get($"/api/v1/accounts/{author}/status")).GetProperty("content")[0].GetProperty("decisionId").GetString()!;
@@ -35,7 +36,7 @@ public sealed partial class StoryTests
             Assert.Equal("allow", await api.Verdict(surface, comment));
         Assert.Equal(0, await api.InForce(comment));
         // What was told stays told; what we know now says otherwise.
-        Assert.Equal(2, await api.InForce(comment, $"?at={Uri.EscapeDataString(removedAt.ToString("O"))}"));
+        Assert.Equal(3, await api.InForce(comment, $"?at={Uri.EscapeDataString(removedAt.ToString("O"))}"));
         Assert.Equal(0, await api.InForce(comment, $"?at={Uri.EscapeDataString(removedAt.ToString("O"))}&known={Uri.EscapeDataString(DateTimeOffset.UtcNow.ToString("O"))}"));
 
         await member.Page.GotoAsync("/account");
@@ -121,7 +122,7 @@ public sealed partial class StoryTests
         await member.Page.GotoAsync("/account/notices");
         await member.Sees("We removed your comment");
         await member.Page.GotoAsync("/account");
-        await member.Page.GetByRole(AriaRole.Main).GetByRole(AriaRole.Link, new() { Name = "Appeal" }).First.ClickAsync();
+        await member.Page.Locator("article.m-post").GetByRole(AriaRole.Link, new() { Name = "Appeal" }).First.ClickAsync();
         await member.Page.GetByRole(AriaRole.Textbox).First.FillAsync("I only answered a friend; nothing was sold.");
         await member.Press("Send my appeal");
         await member.Sees("You appealed");

@@ -1,4 +1,4 @@
-﻿using System;
+using System;
 using Microsoft.EntityFrameworkCore.Migrations;
 
 #nullable disable
@@ -30,6 +30,9 @@ namespace Moderation.Migrations.SqlServer.Migrations
                 table: "Decisions",
                 type: "datetimeoffset",
                 nullable: true);
+
+            // What was rated before counts from then.
+            migrationBuilder.Sql("UPDATE d SET d.RatedAt = f.RatedAt, d.SharedAt = d.PostedAt FROM Decisions d JOIN FactChecks f ON f.Id = d.FactCheckId;");
 
             migrationBuilder.CreateTable(
                 name: "ContentFacts",

@@ -1,4 +1,4 @@
-﻿using Microsoft.EntityFrameworkCore.Migrations;
+using Microsoft.EntityFrameworkCore.Migrations;
 
 #nullable disable
 
@@ -28,6 +28,9 @@ namespace Moderation.Migrations.Sqlite.Migrations
                 table: "Decisions",
                 type: "INTEGER",
                 nullable: true);
+
+            // What was rated before counts from then.
+            migrationBuilder.Sql("UPDATE Decisions SET RatedAt = (SELECT f.RatedAt FROM FactChecks f WHERE f.Id = Decisions.FactCheckId), SharedAt = PostedAt WHERE FactCheckId IS NOT NULL;");
 
             migrationBuilder.CreateTable(
                 name: "ContentFacts",

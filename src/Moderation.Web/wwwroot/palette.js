@@ -1,6 +1,9 @@
 // Ctrl K from anywhere, also from a text; the palette is a modal dialog, so the browser keeps the focus in it.
 let palette = null;
 
+// What is typed while it opens, however far away the server is: it belongs to the palette, and to no page.
+let ahead = null;
+
 export function listen(reference) {
     palette = reference;
     document.addEventListener("keydown", pressed, true);
@@ -20,15 +23,39 @@ export function show(dialog) {
     new MutationObserver(() => dialog.querySelector("[aria-selected=true]")?.scrollIntoView({ block: "nearest" }))
         .observe(dialog, { subtree: true, attributes: true, attributeFilter: ["aria-selected"] });
     dialog.showModal();
-    dialog.querySelector("input")?.focus();
+    const input = dialog.querySelector("input");
+    input?.focus();
+    if (input && ahead) hand(input, dialog);
+}
+
+function hand(input, dialog) {
+    const { text, isEntered, isLeft } = ahead;
+    ahead = null;
+    if (isLeft) return dialog.close();
+    input.value = text;
+    input.dispatchEvent(new Event("input", { bubbles: true }));
+    if (isEntered) input.dispatchEvent(new KeyboardEvent("keydown", { key: "Enter", bubbles: true, cancelable: true }));
 }
 
 export function hide(dialog) { dialog.close(); }
 
 function pressed(event) {
+    if (ahead) return gather(event);
     if (!palette || event.isComposing || event.altKey || !(event.ctrlKey || event.metaKey) || event.key.toUpperCase() !== "K") return;
     if (document.querySelector("dialog[open],.rz-dialog")) return;
     event.preventDefault();
     event.stopImmediatePropagation();
-    palette.invokeMethodAsync("Open");
+    ahead = { text: "", isEntered: false, isLeft: false };
+    palette.invokeMethodAsync("Open").catch(() => { }).finally(() => ahead = null);
+}
+
+function gather(event) {
+    if (event.isComposing || event.ctrlKey || event.metaKey || event.altKey) return;
+    event.preventDefault();
+    event.stopImmediatePropagation();
+    if (event.key === "Escape") ahead.isLeft = true;
+    else if (event.key === "Enter") ahead.isEntered = true;
+    else if (ahead.isEntered) return;
+    else if (event.key === "Backspace") ahead.text = [...ahead.text].slice(0, -1).join("");
+    else if ([...event.key].length === 1) ahead.text += event.key;
 }

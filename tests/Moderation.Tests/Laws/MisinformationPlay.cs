@@ -140,7 +140,7 @@ internal sealed class MisinformationPlay(World world, MisinformationScript scrip
                 await world.Do(Checker, new CorrectFactCheck(before.Id, deed.Rating, "We looked again.", "Harbour Checks"));
                 checks[check] = before with { Rating = deed.Rating, At = deed.Rating == before.Rating ? before.At : now };
                 break;
-            // MisinformationScript.What nobody has heard of yet cannot be looked at.
+            // What nobody has heard of yet cannot be looked at.
             case MisinformationScript.What.Unmatch when !heard.Contains(post) || !heard.Contains((deed.Claim, 0)):
                 if (chance is not null)
                     later.Add((step + 1, deed));

@@ -41,7 +41,8 @@ public sealed class RecommendabilityLaws : IAsyncLifetime
             {
                 x.Named("accountRules", "account.not-recommendable")["atLeast"] = 2;
                 x.Named("accountRules", "account.not-recommendable")["ofLast"] = 4;
-                x.Named("accountRules", "account.age-inappropriate")["atLeast"] = 2;
+                x.Named("accountRules", "account.age-inappropriate")["atLeast"] = 1;
+                x.Named("accountRules", "account.age-inappropriate").Remove("from");
                 foreach (var rule in x["accountRules"]!.AsArray().Where(y => (string)y!["code"]! == "account.reposts"))
                     rule!["atLeast"] = 2;
             }));

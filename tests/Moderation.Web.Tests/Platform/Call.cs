@@ -40,7 +40,7 @@ public sealed record Call(string Method, string Path, object? Body, params Scope
         {
             detector = "nobody", from = "2026-01-01T00:00:00Z", until = "2026-02-01T00:00:00Z", preview = false, reason = "r", by = "b",
         }, Scope.Enforcer),
-        new("GET", $"/runs/{Nowhere}", null, Scope.Enforcer),
+        new("GET", $"/runs/{Nowhere}", null, Scope.Platform, Scope.Enforcer),
         new("POST", $"/runs/{Nowhere}/cancel", new { }, Scope.Enforcer),
         new("POST", "/appeals", new { decisionId = Nowhere, appellantId = "call", statement = "s" }, Scope.Platform),
         new("GET", $"/appeals/{Nowhere}", null, Scope.Platform),
