@@ -11,7 +11,7 @@ namespace Moderation.FactChecks;
 /// Brings a rating to the copies of what it is about: a few at once, many by a run that goes on where it was. While the run goes on
 /// some bear the rating and others not yet, and who filed the check can follow it; once it has ended all bear it since one instant.
 /// </summary>
-internal sealed class Spreading(ModerationDb db, DatabaseProvider database, Labelling labelling, Copies copies, Call call, TimeProvider clock)
+internal sealed class Spreading(ModerationDb db, DatabaseProvider database, Labelling labelling, Copies copies, Call call, Happenings happenings, TimeProvider clock)
 {
     /// <summary>So many copies are labelled at once; what is more is for the run.</summary>
     public const int MostAtOnce = 25;
@@ -53,6 +53,7 @@ internal sealed class Spreading(ModerationDb db, DatabaseProvider database, Labe
     /// <returns>The decisions that never were from now on, or the run that does it.</returns>
     public async Task<(IReadOnlyList<DecisionId> Lifted, RunId? Run)> Relabel(FactCheck check, FactCheckCorrection correction, CancellationToken ct)
     {
+        happenings.Raise(new FactCheckCorrected(check, correction));
         var items = await db.RatedItems.Where(x => x.FactCheckId == check.Id).OrderBy(x => x.ContentId).Take(MostAtOnce + 1).ToListAsync(ct);
         if (items.Count > MostAtOnce)
             return ([], Propose(check, await db.RatedItems.LongCountAsync(x => x.FactCheckId == check.Id, ct), TimeSpan.Zero).Id);

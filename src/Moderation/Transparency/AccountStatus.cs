@@ -4,6 +4,7 @@ using Moderation.Accounts;
 using Moderation.Content;
 using Moderation.Eligibility;
 using Moderation.Enforcement;
+using Moderation.FactChecks;
 using Moderation.Guidelines;
 using Moderation.Pipeline;
 using Moderation.Ranking;
@@ -43,10 +44,11 @@ public sealed record AccountStatus(AccountId Account) : IQuery<AccountStatus.Ans
         ExplainEligibility.Redress Appeal);
 
     /// <param name="Outcomes">What is in force on it.</param>
+    /// <param name="Dispute">Where their last dispute about the rating stands; null where there is none.</param>
     public sealed record Post(
         ContentId Id, ContentKind Kind, string Text, string? MediaUrl, DateTimeOffset CreatedAt, IReadOnlyDictionary<Surface, Verdict> Verdicts,
         DecisionId? DecisionId, IReadOnlyList<DecisionId> DecisionIds, string GuidelineTitle, IReadOnlyList<EnforceDirectly.Effect> Outcomes, Automation Automation,
-        ExplainEligibility.Redress? Appeal);
+        ExplainEligibility.Redress? Appeal, DisputeState? Dispute = null);
 
     public sealed record Recommendability(bool Account, IReadOnlyList<Because> Because, string? Cure);
 
@@ -88,6 +90,7 @@ public sealed record AccountStatus(AccountId Account) : IQuery<AccountStatus.Ans
             var decisions = await DecisionsOf([.. onAccount.Select(x => x.DecisionId), .. posts.SelectMany(x => x.Outcomes.Select(y => y.DecisionId))], ct);
             var redress = await Redresses.Of(db, [.. decisions.Keys], now, ct);
             var counted = record.InForce(now);
+            var disputes = await db.DisputesOf([.. decisions.Keys], now, ct);
             Strike[] strikes = [.. counted.Strikes.Select(x => StrikeOf(record, x, rulebook))];
             var others = onAccount.Where(x => x.Kind is not OutcomeKind.Strike).OrderBy(x => x.From).ToArray();
             var next = record.NextStep(now);
@@ -99,7 +102,7 @@ public sealed record AccountStatus(AccountId Account) : IQuery<AccountStatus.Ans
                 InGoodStanding: strikes.Length == 0 && misinformation.InForce == 0 && others.Length == 0,
                 strikes,
                 [.. others.Select(x => new AccountOutcome(x.Kind, x.Ground, x.Features, x.From, x.Until, x.DecisionId, redress[x.DecisionId]))],
-                [.. posts.Select(x => Show(x, decisions, redress, rulebook))],
+                [.. posts.Select(x => Show(x, decisions, redress, rulebook) is var post && post.DecisionId is { } about && disputes.TryGetValue(about, out var dispute) ? post with { Dispute = dispute } : post)],
                 await db.Content.CountAsync(x => x.AuthorId == query.Account && x.DeletedAt == null, ct),
                 RecommendableOf(others, now, redress, decisions),
                 next?.Step.Name,
