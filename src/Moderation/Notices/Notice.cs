@@ -30,6 +30,9 @@ public enum NoticeKind
 
     /// <summary>What became of a dispute about a fact-checker's rating.</summary>
     Dispute,
+
+    /// <summary>Fact-checkers rated something that they had shared, or say otherwise now.</summary>
+    Shared,
 }
 
 /// <summary>What a member is told. Once made available it stays; a correction follows it, and only what it quotes may go.</summary>

@@ -30,6 +30,9 @@ public enum RunKind
 
     /// <summary>The copies of what a fact-check is about get its rating, or lose it.</summary>
     SpreadRating,
+
+    /// <summary>Who shared what a fact-check is about is told of its rating, or that it does not count any more.</summary>
+    TellSharers,
 }
 
 /// <summary>How far a run is.</summary>

@@ -18,8 +18,8 @@ internal static class RunRights
         /// <summary>Whether who asks has the role; that they did not propose it themselves is the run's own affair.</summary>
         public bool MayBeAgreedBy(Call call) => call.Actor is Actor.Staff && call.Rights.Holds(run.Agreeing);
 
-        /// <summary>Nobody leaves half of the copies with a rating and half without: who wants it undone corrects the check.</summary>
-        public bool MayBeStoppedBy(Call call) => run.Kind is not RunKind.SpreadRating && run.IsVisibleTo(call)
+        /// <summary>Nobody leaves half of the copies with a rating and half without, or half of the people untold: who wants it undone corrects the check.</summary>
+        public bool MayBeStoppedBy(Call call) => run.Kind is not (RunKind.SpreadRating or RunKind.TellSharers) && run.IsVisibleTo(call)
             && (run.IsBy(call) || call.Actor is Actor.Client || call.Rights.Holds(run.Agreeing) || call.Rights.Holds(Role.Admin));
 
         private bool IsBy(Call call) => run.By == AuditEntry.NameOf(call.Actor);
