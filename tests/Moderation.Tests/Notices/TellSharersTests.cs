@@ -55,8 +55,9 @@ public sealed class TellSharersTests : OnSharers
         await Correct(check.FactCheckId, null);
         await WorkAll();
 
-        Assert.Equal(["rated something", "changed their rating", "no longer counts"], Shared("finch").Select(x =>
-            new[] { "rated something", "changed their rating", "no longer counts" }.Single(y => x.Title.Contains(y, StringComparison.Ordinal))));
+        Assert.Equal(
+            "Fact-checkers rated something you shared|Fact-checkers changed their rating of something you shared|A rating of something you shared no longer counts",
+            string.Join('|', Titles("finch")));
         Assert.Contains("“Partly false” since 1 January 2026, no longer “False”", Shared("finch")[1].Body, StringComparison.Ordinal);
         Assert.Empty(Titles("twite"));
     }
@@ -66,11 +67,11 @@ public sealed class TellSharersTests : OnSharers
     {
         await Ready();
         var post = await world.Post(text: Claim);
-        await world.Post("copy", new("finch"), CopiesOfAClaim.Of(Claim, 1));
+        await world.Post("copy", new("finch"), Altered);
         await Share("one", "finch", post);
         await Share("own", World.Author.Value, post);
         await Share("two", "twite", post);
-        await world.Do(World.Platform, new DeleteAccount(new("twite"), Now, DeletedBy.Member));
+        await world.Do(World.Platform, new DeleteAccount(new("twite"), Now, DeletedBy.Author));
         await Rate(Rating.False, post);
         await WorkAll();
 
@@ -85,7 +86,7 @@ public sealed class TellSharersTests : OnSharers
         var post = await world.Post(text: Claim);
         await Share("one", "finch", post);
         await Rate(Rating.False, post);
-        await world.Do(World.Platform, new Moderation.Reports.FileReport(SubjectRef.Of(post), new AccountId("reporter"), "child-exploitation", "Look."));
+        await world.Do(World.Platform, new Moderation.Reports.FileReport(SubjectRef.Of(post), new AccountId("reporter"), "child-safety", "Look."));
         await WorkAll();
 
         Assert.Empty(Titles("finch"));
@@ -123,5 +124,4 @@ public sealed class TellSharersTests : OnSharers
         Assert.Contains("Op 1 januari 2026 noemden onafhankelijke factcheckers (Harbour Checks) iets “Onwaar”", Shared("finch")[0].Body, StringComparison.Ordinal);
         Assert.Contains("telt niet meer", Shared("finch")[1].Title, StringComparison.Ordinal);
     }
-
 }
