@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using Microsoft.EntityFrameworkCore;
 using Moderation.Enforcement;
+using Moderation.FactChecks;
 using Moderation.Pipeline;
 using Moderation.Ranking;
 using Moderation.RepeatOffenders;
@@ -69,6 +70,8 @@ public sealed class RehearsalLaws : IAsyncLifetime
             {
                 await Apply(copy, draft);
                 Assert.Equal([name, .. Changes(copy)], [name, .. rehearsed]);
+                // New rules answer no checker's dispute, and close none whose rating still counts.
+                Assert.Equal(Disputes(world), Disputes(copy));
                 touched[name] = rehearsed.Count;
             }
             finally
@@ -142,6 +145,8 @@ public sealed class RehearsalLaws : IAsyncLifetime
             .ToDictionary(x => x.Key, x => x.Select(y => (y.outcome.Kind,
                 $"{y.outcome.Subject} {y.outcome.Surfaces} {y.outcome.Weight} {(y.outcome.Kind is OutcomeKind.Demoted ? y.outcome.Floor : 0)} {y.outcome.Audience} {y.outcome.Until:O} {y.outcome.StrikeWeight} {y.outcome.IsOneStrike} {string.Join(',', y.outcome.Features)}")).ToList());
     }
+
+    private static List<string> Disputes(World world) => world.Read(db => db.Disputes.AsNoTracking().OrderBy(x => x.Id).Select(x => $"{x.Id} {x.DecisionId} {x.State} {x.ClosedAt}").ToList());
 
     private static string Line(string account, IEnumerable<OutcomeKind> ends, IEnumerable<OutcomeKind> begins) =>
         $"{account}: {string.Join(',', ends.Distinct().Order())} > {string.Join(',', begins.Distinct().Order())}";
