@@ -60,6 +60,7 @@ public sealed class RehearsalLaws : IAsyncLifetime
         world.GoLive(Draft(_ => { }));
         await new History(world, Scripts).Play();
         await RatedHistory.Play(world, Authors);
+        await Dispute(world);
         var touched = new Dictionary<string, int>();
         foreach (var (name, change) in Drafts)
         {
@@ -144,6 +145,14 @@ public sealed class RehearsalLaws : IAsyncLifetime
             .GroupBy(x => x.AuthorId.Value)
             .ToDictionary(x => x.Key, x => x.Select(y => (y.outcome.Kind,
                 $"{y.outcome.Subject} {y.outcome.Surfaces} {y.outcome.Weight} {(y.outcome.Kind is OutcomeKind.Demoted ? y.outcome.Floor : 0)} {y.outcome.Audience} {y.outcome.Until:O} {y.outcome.StrikeWeight} {y.outcome.IsOneStrike} {string.Join(',', y.outcome.Features)}")).ToList());
+    }
+
+    // Whoever still can.
+    private static async Task Dispute(World world)
+    {
+        foreach (var rated in world.Read(db => db.Set<Decision>().AsNoTracking().Where(x => x.FactCheckId != null && x.OverturnedAt == null).ToList()))
+            await world.Run(new Actor.Member(rated.AuthorId), new FileDispute(rated.Id, rated.AuthorId, "It is true."));
+        Assert.True(world.Read(db => db.Disputes.Open.Count()) > 5);
     }
 
     private static List<string> Disputes(World world) => world.Read(db => db.Disputes.AsNoTracking().OrderBy(x => x.Id).Select(x => $"{x.Id} {x.DecisionId} {x.State} {x.ClosedAt}").ToList());
