@@ -13,12 +13,14 @@ internal static class DisputeWords
         var isClosed = dispute.ClosedAt is not null;
         return
         [
-            new(words["Dispute.Step.Filed"], dispute.FiledAt.UtcDateTime.ToString(Moment.DayAndTime, CultureInfo.CurrentCulture), ProgressState.Done),
+            new(words["Dispute.Step.Filed"], At(dispute.FiledAt), ProgressState.Done),
             new(words["Dispute.Step.Looking"], dispute.Publisher, isClosed ? ProgressState.Done : ProgressState.Now),
             new(
                 words[isClosed ? $"Dispute.State.{dispute.State}" : "Dispute.Step.Answer"],
-                dispute.ClosedAt is { } at ? MemberWords.Day(at) : words[dispute.State is DisputeState.Overdue ? "Dispute.WasDue" : "Appeals.By", MemberWords.Day(dispute.DueAt)],
+                dispute.ClosedAt is { } at ? At(at) : words[dispute.State is DisputeState.Overdue ? "Dispute.WasDue" : "Appeals.By", At(dispute.DueAt)],
                 isClosed ? ProgressState.Done : ProgressState.Ahead),
         ];
     }
+
+    private static string At(DateTimeOffset at) => at.UtcDateTime.ToString(Moment.DayAndTime, CultureInfo.CurrentCulture);
 }

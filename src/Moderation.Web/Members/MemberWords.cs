@@ -11,6 +11,9 @@ internal static class MemberWords
 {
     public static string Day(DateTimeOffset at) => at.UtcDateTime.ToString(Moment.FullDay, CultureInfo.CurrentCulture);
 
+    /// <summary>Of what is due within hours.</summary>
+    public static string DayAndTime(DateTimeOffset at) => $"{Day(at)}, {at.UtcDateTime.ToString(Moment.Clock, CultureInfo.CurrentCulture)} UTC";
+
     extension(IStringLocalizer words)
     {
         /// <summary>"1 post", "2 posts".</summary>

@@ -26,7 +26,7 @@ public sealed record AnswerDispute(DisputeId Dispute, DisputeAnswer Says, Rating
         {
             RuleFor(x => x.Says).IsInEnum();
             RuleFor(x => x.Rating).IsInEnum().Null().When(x => x.Says is not DisputeAnswer.Corrected);
-            RuleFor(x => x.Reason).NotEmpty().MaximumLength(CorrectFactCheck.MaxReason);
+            RuleFor(x => x.Reason).Must(Sight.IsSomething).WithMessage("'Reason' must not be empty.").MaximumLength(CorrectFactCheck.MaxReason);
             RuleFor(x => x.By).NotEmpty().MaximumLength(TextId.MaxLength);
         }
     }

@@ -21,19 +21,21 @@ public sealed record FileDispute(DecisionId Decision, AccountId Disputant, strin
 
     public sealed record Answer(DisputeId DisputeId, DisputeState State, DateTimeOffset DueAt);
 
+    /// <summary>Whether it may be sent as a link.</summary>
+    public static bool IsLink(string? link) => PublicAddress.Is(link);
+
+    /// <summary>Whether a statement says anything.</summary>
+    public static bool IsSaid(string? statement) => Sight.IsSomething(statement);
+
     internal sealed class Validator : AbstractValidator<FileDispute>
     {
         public Validator()
         {
             RuleFor(x => x.Disputant).Must(x => TextId.IsValid(x.Value)).WithMessage("'Disputant Id' is not a valid id.");
-            RuleFor(x => x.Statement).NotEmpty().MaximumLength(MaxStatement);
+            RuleFor(x => x.Statement).Must(IsSaid).WithMessage("'Statement' must not be empty.").MaximumLength(MaxStatement);
             RuleFor(x => x.Links).Must(x => x is null || x.Count <= MostLinks).WithMessage($"'Links' has {MostLinks} addresses at most.");
-            RuleForEach(x => x.Links).Must(IsAddress).WithMessage("A link is a whole address that begins with 'https://'.");
+            RuleForEach(x => x.Links).Must(IsLink).WithMessage("A link is a whole address that begins with 'https://' and names a public host.");
         }
-
-        // What names a person before the host is no link to evidence, but a trick.
-        private static bool IsAddress(string? link) => link is { Length: <= ClaimReview.MaxUrl }
-            && Uri.TryCreate(link, UriKind.Absolute, out var address) && address is { Scheme: "https", UserInfo: "", Host.Length: > 0 };
     }
 
     internal sealed class Handler(ModerationDb db, Call call, Ledgers ledgers, Rulebooks rulebooks, Happenings happenings, Outbox outbox, TimeProvider clock)

@@ -18,6 +18,9 @@ internal static partial class NoticeTexts
 
     public static string Date(DateTimeOffset at, CultureInfo culture) => at.UtcDateTime.ToString("d MMMM yyyy", culture);
 
+    /// <summary>Of what is due within hours.</summary>
+    public static string DateAndTime(DateTimeOffset at, CultureInfo culture) => $"{Date(at, culture)}, {at.UtcDateTime.ToString("HH:mm", CultureInfo.InvariantCulture)} UTC";
+
     /// <summary>The text with its placeholders filled.</summary>
     /// <exception cref="InvalidOperationException">There is no such text, or a placeholder has nothing to fill it: it must not be sent.</exception>
     public static string Fill(string name, CultureInfo culture, params (string Name, object? Value)[] values)

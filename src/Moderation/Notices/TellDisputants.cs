@@ -35,7 +35,7 @@ internal sealed class TellDisputants(ModerationDb db, TellMembers members, TimeP
         {
             (string, object?)[] facts =
             [
-                ("publisher", check.Review.Publisher), ("reason", dispute.Reason), ("date", NoticeTexts.Date(dispute.DueAt, culture)),
+                ("publisher", check.Review.Publisher), ("reason", dispute.Reason), ("date", NoticeTexts.DateAndTime(dispute.DueAt, culture)),
                 ("until", NoticeTexts.Date(decision.AppealUntil, culture)),
                 ("kind", NoticeTexts.Fill($"kind.{JsonNamingPolicy.CamelCase.ConvertName(kind.ToString())}", culture)),
             ];

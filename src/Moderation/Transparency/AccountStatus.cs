@@ -78,10 +78,9 @@ public sealed record AccountStatus(AccountId Account) : IQuery<AccountStatus.Ans
             var rulebook = await rulebooks.InForce(db, now, ct);
             var onAccount = (await db.Outcomes.AsNoTracking().On(SubjectRef.Of(query.Account)).ToListAsync(ct)).Where(x => x.IsInForce(now)).ToArray();
             var each = await records.Each(query.Account, now, ct);
-            var record = each[(int)StrikeKind.Community];
-            var hidden = await restrictions.HiddenOf([.. onAccount.Select(x => x.DecisionId), .. record.Decisions.Values], ct);
+            var hidden = await restrictions.HiddenOf([.. onAccount.Select(x => x.DecisionId), .. each.SelectMany(x => x.Decisions.Values)], ct);
             // Who may not know of a strike may not reckon it from a count either.
-            record = record with { Strikes = [.. record.Strikes.Where(x => !hidden.Contains(record.Decisions[x.Id]))] };
+            var record = each[(int)StrikeKind.Community].Without(hidden);
             var quiet = await Quiet(now, ct);
             onAccount = [.. onAccount.Where(x => !hidden.Contains(x.DecisionId) && !quiet.Contains(x.DecisionId))];
             var posts = await new LimitedPosts(db, restrictions, quiet).Of(query.Account, now, MaxPosts, ct);
@@ -94,7 +93,7 @@ public sealed record AccountStatus(AccountId Account) : IQuery<AccountStatus.Ans
             Strike[] strikes = [.. counted.Strikes.Select(x => StrikeOf(record, x, rulebook))];
             var others = onAccount.Where(x => x.Kind is not OutcomeKind.Strike).OrderBy(x => x.From).ToArray();
             var next = record.NextStep(now);
-            var misinformation = MisinformationStatus.Of(each[(int)StrikeKind.Misinformation], rulebook, now);
+            var misinformation = MisinformationStatus.Of(each[(int)StrikeKind.Misinformation].Without(hidden), rulebook, now);
 
             return new Answer(
                 new(query.Account, account?.Handle is { Length: > 0 } handle ? handle : query.Account.Value, account?.DisplayName),

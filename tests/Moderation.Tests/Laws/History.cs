@@ -20,9 +20,12 @@ internal sealed class History(World world, IReadOnlyList<Script> scripts, Histor
 
     private readonly Dictionary<(int Author, int Step), DecisionId> decisions = [];
     private readonly Dictionary<(int Author, int Step), FactCheckId> checks = [];
+    private readonly Dictionary<(int Author, int Check), (int Step, Rating? Rating)> said = [];
 
     /// <summary>Copies of which a person saw that they are none.</summary>
     public HashSet<(int Author, int Step)> Unmatched { get; } = [];
+
+    public DisputePlay Disputes { get; } = new(world, Checker);
 
     public async Task Play()
     {
@@ -38,6 +41,7 @@ internal sealed class History(World world, IReadOnlyList<Script> scripts, Histor
             foreach (var script in scripts)
                 await Do(script, script.Acts[step]);
             world.Clock.Pass(BetweenSteps);
+            await Disputes.TellOverdue();
         }
     }
 
@@ -64,24 +68,51 @@ internal sealed class History(World world, IReadOnlyList<Script> scripts, Histor
         if (act.Guideline is not "" && !(told is not null && script.Overturned.Contains(act.Step)))
             await Decide(script, act);
 
+        if (told is not null)
+            await CheckAsLeft(script, act.Step);
+        else
+            await Change(script, act);
+    }
+
+    private async Task Change(Script script, Act act)
+    {
         switch (act.What)
         {
-            case What.Overturn when told is null && decisions.Remove((script.Author, act.On), out var decision):
+            case What.Overturn when decisions.Remove((script.Author, act.On), out var decision):
                 await world.Do(World.Lead, new OverturnDecision(decision, "It was wrong.", "lead"));
                 break;
-            case What.Check when told is null:
+            case What.Check:
                 await Check(script, act.Step, act.Rating!.Value);
+                said[(script.Author, act.Step)] = (act.Step, act.Rating);
                 break;
-            case What.Correct when told is null && !script.WithdrawnBefore(act):
+            case What.Correct when said[(script.Author, act.On)].Rating is not null:
                 await world.Do(Checker, new CorrectFactCheck(checks[(script.Author, act.On)], act.Rating, "We looked again.", "Harbour Checks"));
+                Says(script, act.On, act.Step, act.Rating);
                 break;
-            case What.Check or What.Correct when told is not null && script.LastRating(act.What is What.Check ? act.Step : act.On) is var (step, rating) && step == act.Step:
-                await Check(script, act.What is What.Check ? act.Step : act.On, rating);
-                break;
-            case What.Unmatch when told is null:
+            case What.Unmatch:
                 await Unmatch(script, act.On);
                 break;
+            case What.Dispute when await Disputes.File(script, act, checks[(script.Author, act.On)]):
+                Says(script, act.On, act.Step, Disputes.Rating);
+                break;
         }
+
+        foreach (var (check, rating) in await Disputes.AnswerLate(script, act.Step))
+            Says(script, check, act.Step, rating);
+    }
+
+    // What was said and taken back is as if it was never said.
+    private async Task CheckAsLeft(Script script, int step)
+    {
+        foreach (var (check, last) in told!.said.Where(x => x.Key.Author == script.Author && x.Value.Step == step).OrderBy(x => x.Key.Check).ToArray())
+            if (last.Rating is { } rating)
+                await Check(script, check.Check, rating);
+    }
+
+    private void Says(Script script, int check, int step, Rating? rating)
+    {
+        if (said[(script.Author, check)].Rating is { } before && before != rating)
+            said[(script.Author, check)] = (step, rating);
     }
 
     private async Task Decide(Script script, Act act)

@@ -24,9 +24,11 @@ internal static class RatedHistory
                 await Rate(world, author, round, chance);
             world.Clock.Pass(TimeSpan.FromDays(10));
         }
+
+        await Rate(world, 0, Rounds, chance, "Missing context");
     }
 
-    private static async Task Rate(World world, int author, int round, Random chance)
+    private static async Task Rate(World world, int author, int round, Random chance, string? word = null)
     {
         // Words of no language, so that no two posts are near each other.
         var words = string.Join(' ', Enumerable.Range(0, 12).Select(_ => new string([.. Enumerable.Range(0, 7).Select(_ => (char)('a' + chance.Next(26)))])));
@@ -36,7 +38,7 @@ internal static class RatedHistory
             ["@type"] = "ClaimReview",
             ["url"] = $"https://checks.example/{author}/{round}",
             ["claimReviewed"] = words,
-            ["reviewRating"] = new { alternateName = chance.Next(3) switch { 0 => "Partly false", 1 => "Altered", _ => "False" } },
+            ["reviewRating"] = new { alternateName = word ?? chance.Next(3) switch { 0 => "Partly false", 1 => "Altered", _ => "False" } },
         }), [post]));
     }
 }

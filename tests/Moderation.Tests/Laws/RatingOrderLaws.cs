@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Moderation.Eligibility;
+using Moderation.Enforcement;
 using Moderation.FactChecks;
 using Moderation.Guidelines;
 using Moderation.Laws;
@@ -41,6 +42,8 @@ public sealed class RatingOrderLaws
                 seen.Add(await Standings(world));
                 // Else all would be alike for want of anything to compare.
                 Assert.True(world.Read(db => db.RatedItems.Count(x => x.CopyOf != null && x.DecisionId != null)) > Clusters);
+                Assert.True(world.Read(db => db.Disputes.Count(x => x.Answer == DisputeAnswer.Corrected)) > 1);
+                Assert.True(world.Read(db => db.Disputes.Count(x => x.Answer != DisputeAnswer.Corrected)) > 1);
             }
             finally
             {
@@ -65,11 +68,47 @@ public sealed class RatingOrderLaws
         {
             var (first, then) = (Any(chance), chance.Next(4) switch { 0 => null, _ => (Rating?)Any(chance) });
             yield return new($"check-{check}", null, x => x.Do(Checker, Filed(cluster, check, claim, first)));
+            if (chance.Next(3) > 0)
+                yield return new($"correction-{check}", $"check-{check}", x => Correct(x, cluster, check, then));
             if (chance.Next(2) == 0)
-                yield return new($"correction-{check}", $"check-{check}", x => x.Do(
-                    Checker, new CorrectFactCheck(x.Read(db => db.FactChecks.AsEnumerable().Single(y => y.Review.Url == Address(cluster, check)).Id), then, "We looked again.", "Harbour Checks")));
+                yield return new($"dispute-{check}", $"check-{check}", x => Ask(x, cluster, check, first > then));
         }
     }
+
+    // Where it can be disputed by then the checker is asked to, else corrects it unasked.
+    private static async Task Correct(World world, int cluster, int check, Rating? then)
+    {
+        var id = CheckOf(world, cluster, check);
+        if (await Ask(world, cluster, id) is not { } dispute)
+            await world.Do(Checker, new CorrectFactCheck(id, then, "We looked again.", "Harbour Checks"));
+        else if (then == world.Read(db => db.FactChecks.Single(x => x.Id == id).Rating))
+            await world.Do(Checker, new AnswerDispute(dispute, DisputeAnswer.Upheld, null, "We looked again.", "Harbour Checks"));
+        else
+            await world.Do(Checker, new AnswerDispute(dispute, then is null ? DisputeAnswer.CheckWithdrawn : DisputeAnswer.Corrected, then, "We looked again.", "Harbour Checks"));
+    }
+
+    // Asked in vain, or not at all: nothing comes of it.
+    private static async Task Ask(World world, int cluster, int check, bool isTakenBack)
+    {
+        if (await Ask(world, cluster, CheckOf(world, cluster, check)) is not { } dispute)
+            return;
+        if (isTakenBack)
+            await world.Do(Author(cluster), new WithdrawDispute(dispute));
+        else
+            await world.Do(Checker, new AnswerDispute(dispute, DisputeAnswer.Upheld, null, "We looked again.", "Harbour Checks"));
+    }
+
+    private static async Task<DisputeId?> Ask(World world, int cluster, FactCheckId check)
+    {
+        var original = Item(cluster, "original").Value;
+        var rated = world.Read(db => db.Decisions.AsEnumerable().Where(x => x.FactCheckId == check && x.SubjectId == original && x.OverturnedAt is null).Select(x => x.Id).ToArray());
+        return rated is [var decision] && (await world.Run(Author(cluster), new FileDispute(decision, Author(cluster).Id, "It is true."))).IsOk(out var filed, out _) ? filed.DisputeId : null;
+    }
+
+    private static FactCheckId CheckOf(World world, int cluster, int check) =>
+        world.Read(db => db.FactChecks.AsEnumerable().Single(x => x.Review.Url == Address(cluster, check)).Id);
+
+    private static Actor.Member Author(int cluster) => new(new($"author-{cluster}"));
 
     // What needs another comes some time after it.
     private static IEnumerable<Happening> InSomeOrder(Happening[] all, Random chance)

@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using Microsoft.EntityFrameworkCore;
 using Moderation.Enforcement;
+using Moderation.FactChecks;
 using Moderation.Pipeline;
 using Moderation.Ranking;
 using Moderation.RepeatOffenders;
@@ -59,6 +60,7 @@ public sealed class RehearsalLaws : IAsyncLifetime
         world.GoLive(Draft(_ => { }));
         await new History(world, Scripts).Play();
         await RatedHistory.Play(world, Authors);
+        await Dispute(world);
         var touched = new Dictionary<string, int>();
         foreach (var (name, change) in Drafts)
         {
@@ -69,6 +71,8 @@ public sealed class RehearsalLaws : IAsyncLifetime
             {
                 await Apply(copy, draft);
                 Assert.Equal([name, .. Changes(copy)], [name, .. rehearsed]);
+                // New rules answer no checker's dispute, and close none whose rating still counts.
+                Assert.Equal(Disputes(world), Disputes(copy));
                 touched[name] = rehearsed.Count;
             }
             finally
@@ -142,6 +146,16 @@ public sealed class RehearsalLaws : IAsyncLifetime
             .ToDictionary(x => x.Key, x => x.Select(y => (y.outcome.Kind,
                 $"{y.outcome.Subject} {y.outcome.Surfaces} {y.outcome.Weight} {(y.outcome.Kind is OutcomeKind.Demoted ? y.outcome.Floor : 0)} {y.outcome.Audience} {y.outcome.Until:O} {y.outcome.StrikeWeight} {y.outcome.IsOneStrike} {string.Join(',', y.outcome.Features)}")).ToList());
     }
+
+    // Whoever still can.
+    private static async Task Dispute(World world)
+    {
+        foreach (var rated in world.Read(db => db.Set<Decision>().AsNoTracking().Where(x => x.FactCheckId != null && x.OverturnedAt == null).ToList()))
+            await world.Run(new Actor.Member(rated.AuthorId), new FileDispute(rated.Id, rated.AuthorId, "It is true."));
+        Assert.True(world.Read(db => db.Disputes.Open.Count()) > 5);
+    }
+
+    private static List<string> Disputes(World world) => world.Read(db => db.Disputes.AsNoTracking().OrderBy(x => x.Id).Select(x => $"{x.Id} {x.DecisionId} {x.State} {x.ClosedAt}").ToList());
 
     private static string Line(string account, IEnumerable<OutcomeKind> ends, IEnumerable<OutcomeKind> begins) =>
         $"{account}: {string.Join(',', ends.Distinct().Order())} > {string.Join(',', begins.Distinct().Order())}";

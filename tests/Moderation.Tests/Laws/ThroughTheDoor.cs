@@ -50,6 +50,7 @@ public sealed class ThroughTheDoor : IAsyncLifetime
         Assert.True(told.Read(db => db.Decisions.Count(x => x.FactCheckId != null && x.Rule == "copy" && x.OverturnedAt == null)) > Authors / 5);
         Assert.True(told.Read(db => db.Decisions.Count(x => x.FactCheckId != null && x.OverturnedAt != null)) > Authors / 5);
         Assert.True(with.Unmatched.Count > Authors / 20);
+        with.Disputes.WereAll();
 
         foreach (var script in Scripts)
             foreach (var at in new[] { now, now.AddDays(40), now.AddDays(400), now - History.BetweenSteps * 4 })

@@ -75,6 +75,26 @@ public sealed class AccountStatusPageTests : MemberContext
         Assert.Contains("not until 22 November 2026", page.FindAll(".m-can li")[(int)Feature.Live].TextContent, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void What_one_decision_does_to_the_account_is_told_and_contested_as_one()
+    {
+        var page = Draw(Status([]) with
+        {
+            AccountOutcomes =
+            [
+                new(OutcomeKind.Demoted, "account.misinformation", [], Now, Now.AddDays(90), Decision, Open),
+                new(OutcomeKind.NotRecommended, "account.misinformation", [], Now, Now.AddDays(90), Decision, Open),
+                new(OutcomeKind.NotRecommended, "account.recent-breach", [], Now, Now.AddDays(9), new(Guid.NewGuid()), Open),
+            ],
+        });
+
+        var limits = page.FindAll(".m-limit");
+        Assert.Equal(2, limits.Count);
+        Assert.Contains("All your posts are shown lower. We do not recommend your account and posts to people who do not follow you. It holds until", limits[0].TextContent, StringComparison.Ordinal);
+        Assert.All(limits, x => Assert.Single(x.QuerySelectorAll("a[href*=decisions]"), y => y.TextContent.StartsWith("Why", StringComparison.Ordinal)));
+        Assert.Single(page.FindAll(".m-limit .rz-primary"));
+    }
+
     [Theory]
     [InlineData(OutcomeKind.FeatureBlocked, Feature.Live, 1, "4 more strikes would take this away for 1 day: going live.")]
     [InlineData(OutcomeKind.FeatureBlocked, Feature.Post, 30, "4 more strikes, and you could not post for 30 days.")]

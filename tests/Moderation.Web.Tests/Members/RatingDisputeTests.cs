@@ -41,7 +41,7 @@ public sealed class RatingDisputeTests : MemberContext
         Answer<DecisionFile, DecisionFile.Answer>(File(Waits));
         page.Find("#dispute-say").Closest("form")!.Submit();
 
-        page.WaitForAssertion(() => Assert.Contains("have until 22 November 2026 to answer your dispute", page.Markup, StringComparison.Ordinal));
+        page.WaitForAssertion(() => Assert.Contains("have until 22 November 2026, 18:04 UTC to answer your dispute", page.Markup, StringComparison.Ordinal));
         var sent = Assert.IsType<FileDispute>(Door.Asked.Single(x => x.UseCase is FileDispute).UseCase);
         Assert.Equal(("The minutes say so.", "https://archive.example/minutes", Self), (sent.Statement, Assert.Single(sent.Links!), sent.Disputant));
         Assert.Contains("With the fact-checkers", page.Find(".m-progress").TextContent, StringComparison.Ordinal);

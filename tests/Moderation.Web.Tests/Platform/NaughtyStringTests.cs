@@ -2,6 +2,7 @@ using System.IO.Compression;
 using System.Runtime.CompilerServices;
 using System.Text.Json;
 using Microsoft.Data.Sqlite;
+using Moderation.Laws;
 using Moderation.Pipeline;
 
 namespace Moderation.Web.Tests.Platform;
@@ -11,25 +12,27 @@ public sealed class NaughtyStringTests(ApiWorld world) : IClassFixture<ApiWorld>
 {
     private static readonly string? List = Find();
 
+    // Deciding each before its appeal is most of the work.
+    private static readonly int Appealed = Nightly.Many(5, byNight: 1);
+
     [NaughtyFact]
     public async Task Texts_names_details_and_statements_come_back_unharmed()
     {
-        foreach (var text in Read())
+        foreach (var (at, text) in Read().Index())
         {
             var name = text is { Length: > 0 and <= 200 } && !string.IsNullOrWhiteSpace(text) ? text : "h";
             var author = ApiWorld.Fresh("acc");
             (await world.Put($"/accounts/{author}", new { handle = name, displayName = name })).Expect(201);
             var (content, _) = await world.Content(text, author);
             (await world.Post("/reports", new { subject = ApiWorld.Subject(content), details = text, externalId = content })).Expect(202);
-            var decision = (await world.Decide(content)).Expect(201).Text("id");
-
-            var account = (await world.Get($"/accounts/{author}/status")).Expect(200)["account"];
-            Assert.Equal((name, name), (account.GetProperty("handle").GetString(), account.GetProperty("displayName").GetString()));
             Assert.Equal(text, Stored("SELECT Text FROM ContentRevisions WHERE ContentId = $id", content));
             Assert.Equal(text, Stored("SELECT Details FROM Reports WHERE ExternalId = $id", content));
-            if (string.IsNullOrWhiteSpace(text))
+            var account = (await world.Get($"/accounts/{author}/status")).Expect(200)["account"];
+            Assert.Equal((name, name), (account.GetProperty("handle").GetString(), account.GetProperty("displayName").GetString()));
+            if (string.IsNullOrWhiteSpace(text) || at % Appealed != 0)
                 continue;
 
+            var decision = (await world.Decide(content)).Expect(201).Text("id");
             var appeal = (await world.Post("/appeals", new { decisionId = decision, appellantId = author, statement = text })).Expect(201).Text("id");
             Assert.Equal(text, (await world.Get($"/appeals/{appeal}")).Text("statement"));
         }
