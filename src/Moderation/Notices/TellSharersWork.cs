@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using Moderation.Content;
 using Moderation.Enforcement;
 using Moderation.FactChecks;
+using Moderation.Guidelines;
 using Moderation.Pipeline;
 using Moderation.Review;
 using Moderation.Storage;
@@ -10,7 +11,7 @@ using Moderation.Storage;
 namespace Moderation.Notices;
 
 /// <summary>Tells some sharers at a time: first who knows of a rating that is gone, then who shared before the rating what bears it.</summary>
-internal sealed class TellSharersWork(ModerationDb db, SharersOf sharers, SharerNotices notices, Seals seals, TimeProvider clock) : IRunWork
+internal sealed class TellSharersWork(ModerationDb db, SharersOf sharers, SharerNotices notices, Seals seals, Rulebooks rulebooks, TimeProvider clock) : IRunWork
 {
     public const int Chunk = 200;
 
@@ -31,11 +32,15 @@ internal sealed class TellSharersWork(ModerationDb db, SharersOf sharers, Sharer
         var spread = JsonSerializer.Serialize(new Spreading.What(id), WireJson.Options);
         if (run.Cursor is null && await db.Runs.AnyAsync(x => x.Kind == RunKind.SpreadRating && x.State == RunState.Running && x.What == spread, ct))
             run.Wait(clock.GetUtcNow() + Spreading.Again);
-        else if (check.Ground is null)
+        else if (await BringsNothing(check, ct))
             await NextLifted(run, check, ct);
         else
             await NextSharers(run, check, run.Report is { } json ? JsonSerializer.Deserialize<Place>(json, WireJson.Options)! : new(new(""), []), ct);
     }
+
+    // Withdrawn, or of a rating that labels nothing.
+    private async Task<bool> BringsNothing(FactCheck check, CancellationToken ct) =>
+        check.Ground is not { } ground || (await rulebooks.InForce(db, clock.GetUtcNow(), ct)).Rule(ground) is not { Outcomes.Count: > 0 };
 
     // Who was told leaves the list, so the next chunk begins at its head.
     private async Task NextLifted(Run run, FactCheck check, CancellationToken ct)
