@@ -11,7 +11,7 @@ namespace Moderation.FactChecks;
 /// Brings a rating to the copies of what it is about: a few at once, many by a run that goes on where it was. While the run goes on
 /// some bear the rating and others not yet, and who filed the check can follow it; once it has ended all bear it since one instant.
 /// </summary>
-internal sealed class Spreading(ModerationDb db, DatabaseProvider database, Labelling labelling, Copies copies, Call call, TimeProvider clock)
+internal sealed class Spreading(ModerationDb db, DatabaseProvider database, Labelling labelling, Copies copies, Call call, Happenings happenings, TimeProvider clock)
 {
     /// <summary>So many copies are labelled at once; what is more is for the run.</summary>
     public const int MostAtOnce = 25;
@@ -71,8 +71,14 @@ internal sealed class Spreading(ModerationDb db, DatabaseProvider database, Labe
         if (await db.Content.FindAsync([copy.Content], ct) is not { } content || content.Revision != copy.Revision)
             return false;
 
-        var item = await db.RatedItems.FindAsync([check.Id, copy.Content], ct)
-            ?? db.Add(RatedItem.Of(check.Id, copy.Content, original, clock.GetUtcNow())).Entity;
+        var item = await db.RatedItems.FindAsync([check.Id, copy.Content], ct);
+        if (item is null)
+        {
+            item = db.Add(RatedItem.Of(check.Id, copy.Content, original, clock.GetUtcNow())).Entity;
+            item.Resembles(copy.Likeness, copy.SameMedia);
+            happenings.Raise(new ItemRated(copy.Content));
+        }
+
         return await labelling.Label(check, item, ct);
     }
 
