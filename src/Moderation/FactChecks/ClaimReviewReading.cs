@@ -16,8 +16,6 @@ internal static class ClaimReviewReading
 
     private static readonly string[] Appearing = ["firstAppearance", "appearance", "url"];
 
-    private static readonly string[] Citing = ["citation"];
-
     private static readonly string[] Within = ["@graph", "dataFeedElement", "itemListElement", "item", "hasPart"];
 
     /// <summary>Every review in a document, wherever the publisher put it.</summary>
@@ -43,14 +41,13 @@ internal static class ClaimReviewReading
             mistakes["datePublished"] = ["'datePublished' is no date."];
         if (mistakes.Count > 0)
             return (null, mistakes);
-
         var item = document.TryGetProperty("itemReviewed", out var reviewed) ? First(reviewed) : default;
         return (new(
             url!, claim!, Cut(publisher, ClaimReview.MaxName)!, site, rating!, checkedOn,
             rated.ValueKind is JsonValueKind.Undefined ? null : Cut(Text(First(rated), "ratingExplanation"), ClaimReview.MaxExplanation),
             Cut(NameOf(item, "author"), ClaimReview.MaxName), Day(item, "datePublished").Day,
             [.. LinksIn(item, Appearing).Distinct(StringComparer.Ordinal).Take(ClaimReview.MostAppearances)], Cut(Text(document, "inLanguage"), 20),
-            LinksIn(document, Citing).Distinct(StringComparer.Ordinal).Take(ClaimReview.MostSources).ToArray() is { Length: > 0 } sources ? sources : null), mistakes);
+            LinksIn(document, ["citation"]).Distinct(StringComparer.Ordinal).Take(ClaimReview.MostSources).ToArray() is { Length: > 0 } sources ? sources : null), mistakes);
     }
 
     private static IEnumerable<JsonElement> In(JsonElement element, int depth)

@@ -36,6 +36,7 @@ public sealed record ClaimsToCheck(int Take = 50, ClaimsToCheck.Place? After = n
     /// <param name="Score">How sure machines are, 0 to 1.</param>
     /// <param name="Reading">Why the word of a check was not read.</param>
     /// <param name="Word">That word, or its number.</param>
+    /// <param name="Since">When it was posted; of a check, when it came in.</param>
     public sealed record Row(
         Place At, FactCheckId? Check, ContentId? Content, ContentKind? Kind, string By, string Line, string? Language, int? PictureRevision, long Reach,
         double Doubt, int Reports, double Score, ReadingDoubt Reading, string? Word, DateTimeOffset Since);

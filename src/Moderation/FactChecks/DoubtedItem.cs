@@ -52,6 +52,7 @@ internal sealed class DoubtedItem
     /// <summary>The highest of its signals, 0 to 1.</summary>
     public double Score { get; private set; }
 
+    /// <summary>Since when it is there to be seen.</summary>
     public DateTimeOffset Since { get; private init; }
 
     public StaffId? AsideBy { get; private set; }
@@ -65,7 +66,7 @@ internal sealed class DoubtedItem
     /// <summary>How likely it is what they say, 0 to 1.</summary>
     public double Doubt => CasePriority.Probability(ReportWeight, Score);
 
-    public static DoubtedItem Of(ContentItem item, DateTimeOffset now) => new() { ContentId = item.Id, AuthorId = item.AuthorId, Since = now };
+    public static DoubtedItem Of(ContentItem item) => new() { ContentId = item.Id, AuthorId = item.AuthorId, Since = item.CreatedAt };
 
     public void Weigh(long reach, int reports, double weight, double score) =>
         (Reach, Reports, ReportWeight, Score, Harm) = (reach, reports, weight, score, HarmOf(reach, weight, score));

@@ -71,7 +71,7 @@ internal sealed class Doubting(ModerationDb db, Rulebooks rulebooks, FactCheckSe
             return;
         }
 
-        row ??= db.Add(DoubtedItem.Of(item, clock.GetUtcNow())).Entity;
+        row ??= db.Add(DoubtedItem.Of(item)).Entity;
         var (reports, weight, score) = await Said(SubjectRef.Of(content), ct);
         row.Weigh((await db.Accounts.FindAsync([item.AuthorId], ct))?.FollowerCount ?? 0, reports, weight, score);
         row.Follow(await IsChecked(content, ct), item.Revision);

@@ -17,6 +17,7 @@ internal sealed class RatingReach(ModerationDb db, Copies copies, Publishers pub
     /// <param name="Copies">How many copies of them were found.</param>
     /// <param name="IsMore">Whether there are more.</param>
     /// <param name="Followers">Of all their authors.</param>
+    /// <param name="Counts">Whether the word of the publisher counts; while nobody said whose it is, it is taken to.</param>
     internal sealed record Reached(IReadOnlyList<ContentItem> Posts, int Copies, bool IsMore, long Followers, string? Publisher, bool Counts);
 
     /// <summary>Of a post, or of a check that is there already.</summary>
@@ -24,7 +25,7 @@ internal sealed class RatingReach(ModerationDb db, Copies copies, Publishers pub
     {
         if (check is not { } id)
             return await checkable.Find(content!.Value, ct) is { } item
-                ? await Of([item], new("", "", "", url, new(null, null), null, null, null, null, [], null), isMore: false, ct)
+                ? await Of([item], string.IsNullOrWhiteSpace(url) ? null : new(url, "", "", null, new(null, null), null, null, null, null, [], null), isMore: false, ct)
                 : ClaimErrors.UnknownItem;
         if (await db.FactChecks.AsNoTracking().FirstOrDefaultAsync(x => x.Id == id, ct) is not { } filed)
             return FactCheckErrors.Unknown;
@@ -34,7 +35,7 @@ internal sealed class RatingReach(ModerationDb db, Copies copies, Publishers pub
         return await Of([.. named.Take(MostPosts)], filed.Review, named.Count > MostPosts, ct);
     }
 
-    private async Task<Reached> Of(IReadOnlyList<ContentItem> posts, ClaimReview review, bool isMore, CancellationToken ct)
+    private async Task<Reached> Of(IReadOnlyList<ContentItem> posts, ClaimReview? review, bool isMore, CancellationToken ct)
     {
         var found = new HashSet<ContentId>();
         foreach (var post in posts)
@@ -52,6 +53,9 @@ internal sealed class RatingReach(ModerationDb db, Copies copies, Publishers pub
         var followers = 0L;
         foreach (var some in authors.Chunk(Parts.Size))
             followers += await db.Accounts.Where(x => some.Contains(x.Id)).SumAsync(x => x.FollowerCount, ct);
+        if (review is null)
+            return new(posts, found.Count, isMore, followers, null, Counts: true);
+
         var publisher = await publishers.Of(review, ct);
         return new(posts, found.Count, isMore, followers, publisher?.Name ?? ClaimReview.HostOf(review.Site) ?? ClaimReview.HostOf(review.Url), publishers.Binds(publisher));
     }

@@ -32,7 +32,7 @@ public sealed class PreviewRatingTests : OnDoubt
         var made = await world.Do(Checker, new CheckClaim(post, Claim, rating, Page));
         Assert.Equal(rating is Rating.True ? 0 : preview.Copies, made.Matched.Count);
         foreach (var (surface, then) in preview.Then)
-            Assert.Equal(Said(await On(post, surface, follows: false, country: null)), Said(then));
+            Assert.Equal(Said(await On(post, surface, follows: surface is Surface.Feed or Surface.Stories, country: null)), Said(then));
     }
 
     [Fact]
