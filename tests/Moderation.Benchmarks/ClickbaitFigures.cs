@@ -19,7 +19,7 @@ internal static class ClickbaitFigures
         Figures.Say("headings never seen", unseen.Length, "");
         foreach (var from in new[] { 0.5, 0.9, 0.95 })
         {
-            var measured = ClickbaitMeasure.Of(unseen, x => learnt.Score(Clickbait.Words(x.Text)), from);
+            var measured = ClickbaitMeasure.Of(unseen, x => learnt.Score(x.Text, "en") ?? 0, from);
             Figures.Say($"precision from {from}", measured.Precision * 100, "%");
             Figures.Say($"recall from {from}", measured.Recall * 100, "%");
         }

@@ -62,6 +62,42 @@ public sealed class TypingAheadTests
         }
     }
 
+    [BrowserFact]
+    public async Task What_is_typed_while_the_palette_opens_over_a_slow_line_is_its_and_no_pages()
+    {
+        using var database = new Database();
+        await using var host = await RunningHost.Start(database);
+        using var client = host.Client();
+        await Fill(client);
+        await using var line = new Wire(host.Address);
+        using var playwright = await Playwright.CreateAsync();
+        await using var browser = await Chromium.Launch(playwright);
+        await using var person = await Person.At(browser, line.Address);
+        await person.SignIn("moderator", "Moderator-1234");
+        await person.Press("Claim next");
+        await person.Page.WaitForURLAsync("**/review/cases/*");
+        await person.MayDecide();
+
+        line.Delay = TimeSpan.FromMilliseconds(400);
+        // Of letters that are keys on the page beneath: "u" would give the case up.
+        await Ask(person.Page, "unusual ", "Escape");
+        await person.Page.WaitForTimeoutAsync(3 * Thought);
+        await Assertions.Expect(person.Page.Locator("dialog.m-palette")).Not.ToBeVisibleAsync();
+
+        await Ask(person.Page, "My cases", "Enter");
+        await person.Page.WaitForURLAsync("**/review/mine", new() { Timeout = 30_000 });
+        line.Delay = TimeSpan.Zero;
+        Assert.Equal(0, Judged(database));
+        Assert.Equal(1, Queue.Number(database, "SELECT COUNT(*) FROM Cases WHERE Holder IS NOT NULL"));
+    }
+
+    private static async Task Ask(IPage page, string text, string last)
+    {
+        await page.Keyboard.PressAsync("Control+k");
+        await page.Keyboard.TypeAsync(text, new() { Delay = 10 });
+        await page.Keyboard.PressAsync(last);
+    }
+
     // The whole way of one case, whatever the screen shows meanwhile: as fast as keys can be pressed, or with a thought before or after.
     private static async Task Type(IPage page, int round)
     {

@@ -11,6 +11,7 @@ internal static class Places
     public const string OnDuty = "/people-on-duty";
     public const string Search = "/search";
     public const string Appeals = "/appeals";
+    public const string Disputes = "/fact-checks/disputes";
     public const string Runs = "/runs";
     public const string Mentions = "/mentions";
     public const string Batch = "/review/batch";
@@ -56,6 +57,7 @@ internal static class Places
         ([Role.Moderator, Role.Lead, Role.ChildSafety], "Place.Search", Search, "search"),
         ([Role.AppealReviewer], "Place.Appeals", Appeals, "balance"),
         ([Role.FactChecker], "Place.Claims", Claims, "fact_check"),
+        ([Role.FactChecker], "Place.Disputes", Disputes, "forum"),
         ([Role.FactChecker], "Place.MyRatings", MyRatings, "rate_review"),
         ([Role.Lead, Role.Admin], "Place.Dashboard", Dashboard, "monitoring"),
         ([Role.Lead], "Place.Queues", Queues, "alt_route"),

@@ -52,6 +52,7 @@ internal static class Api
         api.MapRuns();
         api.MapOrders();
         api.MapFactChecks();
+        api.MapDisputes();
         api.MapAppeals();
         api.MapReview();
         api.MapStaff();

@@ -16,6 +16,7 @@ export function leave() {
 
 export function show(dialog) {
     if (dialog.open) return;
+    if (ahead?.isLeft) return void palette?.invokeMethodAsync("Closed");
     dialog.onclose = () => palette?.invokeMethodAsync("Closed");
     dialog.onclick = event => { if (event.target === dialog) dialog.close(); };
     // The arrows move the choice, not the caret.
@@ -29,9 +30,8 @@ export function show(dialog) {
 }
 
 function hand(input, dialog) {
-    const { text, isEntered, isLeft } = ahead;
+    const { text, isEntered } = ahead;
     ahead = null;
-    if (isLeft) return dialog.close();
     input.value = text;
     input.dispatchEvent(new Event("input", { bubbles: true }));
     if (isEntered) input.dispatchEvent(new KeyboardEvent("keydown", { key: "Enter", bubbles: true, cancelable: true }));
@@ -40,22 +40,26 @@ function hand(input, dialog) {
 export function hide(dialog) { dialog.close(); }
 
 function pressed(event) {
-    if (ahead) return gather(event);
+    // Whoever has left it already has the keys back, however long it takes to open and close.
+    if (ahead && !ahead.isLeft) return gather(event);
     if (!palette || event.isComposing || event.altKey || !(event.ctrlKey || event.metaKey) || event.key.toUpperCase() !== "K") return;
     if (document.querySelector("dialog[open],.rz-dialog")) return;
     event.preventDefault();
     event.stopImmediatePropagation();
-    ahead = { text: "", isEntered: false, isLeft: false };
-    palette.invokeMethodAsync("Open").catch(() => { }).finally(() => ahead = null);
+    const opening = ahead = { text: "", isEntered: false, isLeft: false };
+    // Another may have begun meanwhile.
+    palette.invokeMethodAsync("Open").catch(() => { }).finally(() => { if (ahead === opening) ahead = null; });
 }
 
+// Keys that write or lead nowhere in a palette, Tab and F5 among them, stay the browser's.
 function gather(event) {
-    if (event.isComposing || event.ctrlKey || event.metaKey || event.altKey) return;
+    const { key } = event;
+    if (event.isComposing || event.ctrlKey || event.metaKey || event.altKey || [...key].length > 1 && !["Enter", "Backspace", "Escape", "ArrowUp", "ArrowDown"].includes(key)) return;
     event.preventDefault();
     event.stopImmediatePropagation();
-    if (event.key === "Escape") ahead.isLeft = true;
-    else if (event.key === "Enter") ahead.isEntered = true;
+    if (key === "Escape") ahead.isLeft = true;
+    else if (key === "Enter") ahead.isEntered = true;
     else if (ahead.isEntered) return;
-    else if (event.key === "Backspace") ahead.text = [...ahead.text].slice(0, -1).join("");
-    else if ([...event.key].length === 1) ahead.text += event.key;
+    else if (key === "Backspace") ahead.text = [...ahead.text].slice(0, -1).join("");
+    else if ([...key].length === 1) ahead.text += key;
 }

@@ -31,6 +31,12 @@ public static class AppealErrors
     public static Error NothingLifted { get; } = new(
         Refusal.Unprocessable, "appeal.nothingLifted", "Say which of the decision's outcomes are taken back, but not all of them.");
 
+    /// <param name="due">By when the fact-checkers answer; after that, or once they refused, it may be appealed.</param>
+    public static Error DisputeOpen(DateTimeOffset due) => new(
+        Refusal.Conflict, "appeal.disputeOpen", string.Create(
+            System.Globalization.CultureInfo.InvariantCulture,
+            $"The fact-checkers are looking at the rating and answer by {due.UtcDateTime:yyyy-MM-dd HH:mm} UTC. You can appeal once they refuse, or are late."));
+
     /// <param name="redress">Where else one can turn, in the authority's words.</param>
     public static Error ByOrder(string redress) => new(
         Refusal.Conflict, "appeal.byOrder", $"An authority ordered this, so we cannot look at it again ourselves. {redress}");

@@ -2,6 +2,7 @@ using FluentValidation;
 using MediatR;
 using Microsoft.EntityFrameworkCore;
 using Moderation.Enforcement;
+using Moderation.FactChecks;
 using Moderation.Guidelines;
 using Moderation.Pipeline;
 using Moderation.Reports;
@@ -55,6 +56,8 @@ public sealed record FileAppeal(DecisionId? Decision, ReportId? Report, AccountI
                 return AppealErrors.NothingToAppeal;
             if (now > decision.AppealUntil)
                 return AppealErrors.WindowClosed;
+            if (await db.Disputes.AsNoTracking().Open.FirstOrDefaultAsync(x => x.DecisionId == decision.Id && x.DueAt >= now, ct) is { } dispute)
+                return AppealErrors.DisputeOpen(dispute.DueAt);
 
             var rulebook = await rulebooks.Version(db, decision.RulebookVersion, ct);
             var appeal = db.Add(Appeal.File(

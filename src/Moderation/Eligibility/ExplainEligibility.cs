@@ -3,6 +3,7 @@ using MediatR;
 using Microsoft.EntityFrameworkCore;
 using Moderation.Appeals;
 using Moderation.Enforcement;
+using Moderation.FactChecks;
 using Moderation.Guidelines;
 using Moderation.Pipeline;
 using Moderation.Ranking;
@@ -89,7 +90,9 @@ internal static class Redresses
             from appeal in appeals.DefaultIfEmpty()
             select new { decision.Id, decision.AppealUntil, decision.OverturnedAt, decision.SupersededAt, decision.OrderId, State = appeal == null ? (AppealState?)null : appeal.State })
             .ToListAsync(ct);
+        // While the fact-checkers have time to answer a dispute, the appeal waits.
+        var disputes = await db.DisputesOf(decisions, now, ct);
         return found.ToDictionary(x => x.Id, x => new ExplainEligibility.Redress(
-            x.State is null && now <= x.AppealUntil && x.OverturnedAt is null && x.SupersededAt is null && x.OrderId is null, x.AppealUntil, x.State));
+            x.State is null && disputes.GetValueOrDefault(x.Id, DisputeState.Moot) is not DisputeState.Filed && now <= x.AppealUntil && x.OverturnedAt is null && x.SupersededAt is null && x.OrderId is null, x.AppealUntil, x.State));
     }
 }

@@ -69,8 +69,7 @@ public sealed record PreviewDecision(CaseId Case, string Guideline, Finding Find
             await standings.Load([candidate], ct);
             HashSet<DecisionId> anew = await chains.DecidedAnew(@case.Subject, said.Guideline, ct) is { } replaced ? [replaced] : [];
             // All strikes count, also those that who asks may not know of.
-            var record = await records.Of(@case.AuthorId, now, ct);
-            record = record with { Strikes = [.. record.Strikes.Where(x => !anew.Contains(record.Decisions[x.Id]))] };
+            var record = (await records.Of(@case.AuthorId, now, ct)).Without(anew);
             await standings.Hide(restrictions, ct);
             var before = Verdicts(standings, candidate, now);
             standings.Hide(anew);

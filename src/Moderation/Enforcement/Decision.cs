@@ -154,7 +154,7 @@ internal sealed class Decision
     /// <summary>Whether it follows from a rule on accounts, and not from a ladder.</summary>
     public bool FollowsAccountRule => CauseId is not null && Ladder is null;
 
-    public RatedPost? Rated => RatedAt is { } rated && SharedAt is { } shared ? new(rated, shared, Rule == RatedPost.CopyRule) : null;
+    public RatedPost? Rated => RatedPost.Of(RatedAt, SharedAt, Rule);
 
     /// <summary>Whether the person was told of it, as far as there was anything to tell.</summary>
     public bool IsTold => NoticeDelay is NoticeDelay.None || ToldAt is not null;

@@ -86,12 +86,14 @@ public static class EnforcementErrors
     public static Error OrderStrike { get; } = new(
         Refusal.Unprocessable, "order.strike", "An order is no breach of our rules, so it gives no strike.");
 
+    internal const string PausedCode = "decision.paused";
+
     public static Error AlreadyPaused { get; } = new(Refusal.Conflict, "pause.already", "This is paused already.");
 
     public static Error NotPaused { get; } = new(Refusal.Unknown, "pause.unknown", "This is not paused.");
 
     public static Error Paused(PauseKind kind, string code) => new(
-        Refusal.Conflict, "decision.paused", $"Automatic decisions are paused for the {kind.ToString().ToLowerInvariant()} '{code}'.");
+        Refusal.Conflict, PausedCode, $"Automatic decisions are paused for the {kind.ToString().ToLowerInvariant()} '{code}'.");
 
     public static Error NotRestricted { get; } = new(
         Refusal.Unprocessable, "decision.notRestricted", "This is about a decision under a restricted guideline, and this one is not.");

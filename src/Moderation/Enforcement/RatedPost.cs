@@ -9,6 +9,10 @@ internal sealed record RatedPost(DateTimeOffset RatedAt, DateTimeOffset SharedAt
     /// <summary>What a decision on a copy names as its rule.</summary>
     public const string CopyRule = "copy";
 
+    /// <summary>As a decision holds it; null for one that is no rating.</summary>
+    public static RatedPost? Of(DateTimeOffset? ratedAt, DateTimeOffset? sharedAt, string? rule) =>
+        ratedAt is { } rated && sharedAt is { } shared ? new(rated, shared, rule == CopyRule) : null;
+
     /// <summary>Whoever posts a copy before the rating, or at its very instant, cannot know it.</summary>
     public bool IsEarlierCopy => IsCopy && SharedAt <= RatedAt;
 

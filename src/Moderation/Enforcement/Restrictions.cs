@@ -31,13 +31,12 @@ internal sealed class Restrictions(ModerationDb db, Rulebooks rulebooks, Call ca
         if (call.Actor is not Actor.Staff || decisions.Count == 0)
             return hidden;
 
-        var items = decisions.Where(x => x.SubjectKind is SubjectKind.Content).Select(x => x.SubjectId).Distinct().ToArray();
-        var locked = (await db.Set<RestrictedSubject>().Where(x => x.SubjectKind == SubjectKind.Content && x.IsQuarantined && items.Contains(x.SubjectId))
-            .Select(x => x.SubjectId).ToListAsync(ct)).ToHashSet(StringComparer.Ordinal);
+        var causes = await CausesOf(decisions, ct);
+        var locked = await Locked([.. decisions, .. causes.SelectMany(x => x)], ct);
         foreach (var decision in decisions)
         {
-            var isLocked = decision.SubjectKind is SubjectKind.Content && locked.Contains(decision.SubjectId);
-            if (!isLocked && !decision.RuleIn(await rulebooks.Version(db, decision.RulebookVersion, ct)).Restricted && !await RestsOnHidden(decision, ct))
+            // Who may not know of a decision may not learn of it from what follows from it either.
+            if (!await causes[decision.Id].Prepend(decision).ToAsyncEnumerable().AnyAsync(async (x, _) => await IsForSpecialists(x, locked, ct), ct))
                 continue;
 
             if (call.Rights.Holds(Role.ChildSafety))
@@ -49,18 +48,24 @@ internal sealed class Restrictions(ModerationDb db, Rulebooks rulebooks, Call ca
         return hidden;
     }
 
-    // Who may not know of a decision may not learn of it from what follows from it either.
-    private async Task<bool> RestsOnHidden(Decision decision, CancellationToken ct)
+    private async Task<bool> IsForSpecialists(Decision decision, HashSet<string> locked, CancellationToken ct) =>
+        decision.SubjectKind is SubjectKind.Content && locked.Contains(decision.SubjectId)
+        || decision.RuleIn(await rulebooks.Version(db, decision.RulebookVersion, ct)).Restricted;
+
+    private async Task<HashSet<string>> Locked(IReadOnlyList<Decision> decisions, CancellationToken ct)
     {
-        if (!decision.FollowsAccountRule)
-            return false;
+        var items = decisions.Where(x => x.SubjectKind is SubjectKind.Content).Select(x => x.SubjectId).Distinct().ToArray();
+        return (await db.Set<RestrictedSubject>().Where(x => x.SubjectKind == SubjectKind.Content && x.IsQuarantined && items.Contains(x.SubjectId))
+            .Select(x => x.SubjectId).ToListAsync(ct)).ToHashSet(StringComparer.Ordinal);
+    }
 
-        var cited = await db.Set<Decision>().AsNoTracking()
-            .Where(x => db.Set<Citation>().Any(y => y.DecisionId == decision.Id && y.CitedId == x.Id)).ToListAsync(ct);
-        foreach (var cause in cited)
-            if (cause.RuleIn(await rulebooks.Version(db, cause.RulebookVersion, ct)).Restricted)
-                return true;
-
-        return false;
+    private async Task<ILookup<DecisionId, Decision>> CausesOf(List<Decision> decisions, CancellationToken ct)
+    {
+        var derived = decisions.Where(x => x.IsDerived).Select(x => x.Id).ToArray();
+        return derived.Length == 0
+            ? Enumerable.Empty<Decision>().ToLookup(x => x.Id)
+            : (await db.Set<Citation>().AsNoTracking().Where(x => derived.Contains(x.DecisionId))
+                .Join(db.Set<Decision>().AsNoTracking(), x => x.CitedId, x => x.Id, (x, y) => new { x.DecisionId, Cited = y }).ToListAsync(ct))
+                .ToLookup(x => x.DecisionId, x => x.Cited);
     }
 }

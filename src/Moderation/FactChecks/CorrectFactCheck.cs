@@ -1,10 +1,8 @@
 using FluentValidation;
 using MediatR;
-using Microsoft.EntityFrameworkCore;
 using Moderation.Enforcement;
 using Moderation.Guidelines;
 using Moderation.Pipeline;
-using Moderation.Storage;
 
 namespace Moderation.FactChecks;
 
@@ -31,18 +29,9 @@ public sealed record CorrectFactCheck(FactCheckId FactCheck, Rating? Rating, str
         }
     }
 
-    internal sealed class Handler(ModerationDb db, Spreading spreading, TimeProvider clock) : IRequestHandler<CorrectFactCheck, Result<Answer>>
+    internal sealed class Handler(Correcting correcting) : IRequestHandler<CorrectFactCheck, Result<Answer>>
     {
-        public async Task<Result<Answer>> Handle(CorrectFactCheck command, CancellationToken ct)
-        {
-            if (await db.FactChecks.FirstOrDefaultAsync(x => x.Id == command.FactCheck, ct) is not { } check)
-                return FactCheckErrors.Unknown;
-            if (!check.Correct(command.Rating, command.Reason, command.By, clock.GetUtcNow()).IsOk(out var correction, out var refusal))
-                return refusal;
-
-            db.Add(correction);
-            var (lifted, run) = await spreading.Relabel(check, correction, ct);
-            return new Answer(check.Id, check.State, check.Rating, lifted, run);
-        }
+        public Task<Result<Answer>> Handle(CorrectFactCheck command, CancellationToken ct) =>
+            correcting.Correct(command.FactCheck, command.Rating, command.Reason, command.By, ct);
     }
 }

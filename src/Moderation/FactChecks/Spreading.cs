@@ -53,6 +53,7 @@ internal sealed class Spreading(ModerationDb db, DatabaseProvider database, Labe
     /// <returns>The decisions that never were from now on, or the run that does it.</returns>
     public async Task<(IReadOnlyList<DecisionId> Lifted, RunId? Run)> Relabel(FactCheck check, FactCheckCorrection correction, CancellationToken ct)
     {
+        happenings.Raise(new FactCheckCorrected(check, correction));
         var items = await db.RatedItems.Where(x => x.FactCheckId == check.Id).OrderBy(x => x.ContentId).Take(MostAtOnce + 1).ToListAsync(ct);
         if (items.Count > MostAtOnce)
             return ([], Propose(check, await db.RatedItems.LongCountAsync(x => x.FactCheckId == check.Id, ct), TimeSpan.Zero).Id);

@@ -77,6 +77,8 @@ internal sealed record Rulebook(
 /// <param name="InterimHours">Hours after which what nobody confirmed ends, 1 to 24.</param>
 /// <param name="BulkLimit">More subjects than this at once need a second person.</param>
 /// <param name="CaseDueHours">Hours in which a case is to be decided.</param>
+/// <param name="DisputeDays">Days in which an author may dispute a fact-checker's rating.</param>
+/// <param name="DisputeAnswerHours">Hours in which the fact-checker is to answer; after that the dispute is overdue.</param>
 internal sealed record Windows(
     int AppealMonths,
     int AppealAnswerDays,
@@ -86,7 +88,9 @@ internal sealed record Windows(
     int GraceSeconds,
     int InterimHours,
     int BulkLimit,
-    CaseDueHours CaseDueHours)
+    CaseDueHours CaseDueHours,
+    int DisputeDays = 30,
+    int DisputeAnswerHours = 24)
 {
     // DSA art. 20(1): the complaint channel stays open at least six months.
     public const int LeastAppealMonths = 6;
@@ -96,6 +100,11 @@ internal sealed record Windows(
     public const int MostGraceSeconds = 3600;
 
     public const int MostInterimHours = 24;
+
+    // A refused or overdue dispute opens the appeal: three of its six months at least are left for that.
+    public const int MostDisputeDays = 60;
+
+    public const int MostDisputeAnswerHours = 720;
 }
 
 /// <summary>Hours in which a case is to be decided, by the severity of what it is about.</summary>

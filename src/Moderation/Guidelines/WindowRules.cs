@@ -16,6 +16,8 @@ internal static class WindowRules
             ("severeLookBackYears", windows.SevereLookBackYears, 100),
             ("bulkLimit", windows.BulkLimit, int.MaxValue),
             ("interimHours", windows.InterimHours, Windows.MostInterimHours),
+            ("disputeDays", windows.DisputeDays, Windows.MostDisputeDays),
+            ("disputeAnswerHours", windows.DisputeAnswerHours, Windows.MostDisputeAnswerHours),
             ("caseDueHours.severe", windows.CaseDueHours.Severe, HoursOfYear),
             ("caseDueHours.high", windows.CaseDueHours.High, HoursOfYear),
             ("caseDueHours.medium", windows.CaseDueHours.Medium, HoursOfYear),

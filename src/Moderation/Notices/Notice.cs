@@ -27,6 +27,9 @@ public enum NoticeKind
 
     /// <summary>What kept something from being recommended is mended or gone.</summary>
     Mended,
+
+    /// <summary>What became of a dispute about a fact-checker's rating.</summary>
+    Dispute,
 }
 
 /// <summary>What a member is told. Once made available it stays; a correction follows it, and only what it quotes may go.</summary>

@@ -26,6 +26,9 @@ internal sealed class TellMembers(ModerationDb db, Rulebooks rulebooks, Outbox o
     private readonly List<Decision> superseded = [];
     private readonly Dictionary<(AccountId, string), DecisionId> ruled = [];
 
+    /// <summary>Another of this room has something to tell: it goes into the one notice of this command.</summary>
+    public void Add(AccountId to, Func<CultureInfo, Task<NoticeDraft>> draft) => waiting.Add((to, draft));
+
     public async Task React(DecisionMade happened, CancellationToken ct)
     {
         var decision = happened.Decision;

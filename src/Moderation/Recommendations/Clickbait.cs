@@ -5,7 +5,8 @@ namespace Moderation.Recommendations;
 
 /// <summary>
 /// How likely a heading holds back or overstates the point in order to be clicked: logistic regression on hashed words and pairs of
-/// words. It was trained on English headlines, so of other languages, and of what is no heading, it says nothing.
+/// words. It was trained on English headlines, so of other languages, and of what is not set as one, it says nothing: of 252 captions
+/// of posts it called a dozen clickbait that were none.
 /// </summary>
 internal sealed class Clickbait
 {
@@ -13,6 +14,9 @@ internal sealed class Clickbait
     public const int FewestWords = 4;
 
     public const int MostWords = 40;
+
+    // Nearly every heading it learnt as clickbait has all; of news about a third has as many.
+    private const double CapitalShare = 0.6;
 
     internal const int Buckets = 1 << 15;
 
@@ -37,7 +41,17 @@ internal sealed class Clickbait
             return null;
 
         var words = Words(text);
-        return words.Count is >= FewestWords and <= MostWords ? Score(words) : null;
+        return words.Count is >= FewestWords and <= MostWords && IsHeading(text!) ? Score(words) : null;
+    }
+
+    /// <summary>One sentence, most of its words with a capital: what people write below a picture is seldom that.</summary>
+    internal static bool IsHeading(string text)
+    {
+        var line = text.TrimStart().Split('\n', 2)[0].TrimEnd();
+        string[] words = [.. line.Split(' ', StringSplitOptions.RemoveEmptyEntries)];
+        var lettered = words.Where(x => x.Any(char.IsLetter)).ToArray();
+        return words.SkipLast(1).All(x => x.TrimEnd('"', '\'', '’', '”', ')') is not [.., '.' or '!' or '?' or '…'])
+            && lettered.Count(x => char.IsUpper(x.First(char.IsLetter))) >= CapitalShare * lettered.Length;
     }
 
     public double Score(IReadOnlyList<string> words)

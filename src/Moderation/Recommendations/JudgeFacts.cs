@@ -110,7 +110,7 @@ internal sealed class JudgeFacts(
             Outcomes = FactJudging.OutcomesOf(rule, rulebook.Find(rule.Guideline)!),
         }, ct);
         // What a person cleared, and what is paused, is not decided by a machine.
-        if (!made.IsOk(out _, out var refusal) && refusal.Code is not ("decision.cleared" or "decision.paused"))
+        if (!made.IsOk(out _, out var refusal) && refusal != EnforcementErrors.Cleared && refusal.Code != EnforcementErrors.PausedCode)
             throw new InvalidOperationException($"The rule {rule.Code} cannot be applied: {refusal.Code}.");
     }
 }

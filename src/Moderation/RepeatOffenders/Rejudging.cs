@@ -60,7 +60,7 @@ internal static class Rejudging
                 x.Id, x.BatchId, new(x.SubjectKind, x.SubjectId), x.AuthorId, x.Guideline, x.Finding, x.FollowsRule, x.IsInForce, x.PostedAt, x.MadeAt,
                 [.. outcomes[x.Id].Where(y => outcomes[x.Id].All(z => z.Restores != y.Id)).OrderBy(y => y.From).ThenBy(y => y.Id.Value)])
             {
-                Rated = x is { RatedAt: { } rated, SharedAt: { } shared } ? new(rated, shared, x.Rule == RatedPost.CopyRule) : null,
+                Rated = RatedPost.Of(x.RatedAt, x.SharedAt, x.Rule),
             });
         }
     }

@@ -16,4 +16,7 @@ internal sealed record StrikeRecord(
 
     /// <summary>As it would be with one more.</summary>
     public StrikeRecord With(StrikeGiven strike) => this with { Strikes = [.. Strikes, strike] };
+
+    /// <summary>As it would be without those of some decisions.</summary>
+    public StrikeRecord Without(IReadOnlySet<DecisionId> decisions) => this with { Strikes = [.. Strikes.Where(x => !decisions.Contains(Decisions[x.Id]))] };
 }

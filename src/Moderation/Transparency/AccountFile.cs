@@ -37,7 +37,7 @@ public sealed record AccountFile(AccountId Account, SearchPlace? After = null) :
         public Validator() => RuleFor(x => x.Account).Must(x => TextId.IsValid(x.Value)).WithMessage("'Account' has no valid id.");
     }
 
-    internal sealed class Handler(ModerationDb db, Call call, Seals seals, AccountHistory history, StrikeRecords records, Rulebooks rulebooks, TimeProvider clock)
+    internal sealed class Handler(ModerationDb db, Call call, Seals seals, Restrictions restrictions, AccountHistory history, StrikeRecords records, Rulebooks rulebooks, TimeProvider clock)
         : IRequestHandler<AccountFile, Result<Answer>>
     {
         public async Task<Result<Answer>> Handle(AccountFile query, CancellationToken ct)
@@ -50,17 +50,18 @@ public sealed record AccountFile(AccountId Account, SearchPlace? After = null) :
             var now = clock.GetUtcNow();
             var rulebook = await rulebooks.InForce(db, now, ct);
             var (ladder, each) = (rulebook.LadderInUse, await records.Each(account.Id, now, ct));
-            var strikes = each[(int)StrikeKind.Community].InForce(now);
             var outcomes = await db.Outcomes.AsNoTracking().On(SubjectRef.Of(account.Id))
                 .Where(x => x.RetractedAt == null && x.EndedAt == null && x.From <= now && (x.Until == null || x.Until > now)).ToListAsync(ct);
+            var hidden = await restrictions.HiddenOf([.. outcomes.Select(x => x.DecisionId), .. each.SelectMany(x => x.Decisions.Values)], ct);
+            var strikes = each[(int)StrikeKind.Community].Without(hidden).InForce(now);
             var (open, count) = await history.Open(account.Id, member, ct);
             var (happened, next) = await history.Before(account.Id, query.After, member, ct);
             return new Answer(
                 new(account.Id, account.Handle is { Length: > 0 } handle ? handle : account.Id.Value, account.DisplayName, account.FollowerCount, account.Country,
                     account.Language, account.IsMinor ?? (account.Age is { } age ? age < Ranking.Outcome.AgeOfMajority : null), account.CreatedAt, account.DeletedAt is not null),
                 strikes.Weight, strikes.Strikes.Min(x => x.Until), ladder.Name, [.. ladder.Steps.Select(AccountStatus.LadderRow.Of)],
-                [.. outcomes.Where(x => x.Kind is not Ranking.OutcomeKind.Strike).OrderBy(x => x.Kind).Select(EnforceDirectly.Effect.Of)], count, open, happened, next,
-                MisinformationStatus.Of(each[(int)StrikeKind.Misinformation], rulebook, now));
+                [.. outcomes.Where(x => x.Kind is not Ranking.OutcomeKind.Strike && !hidden.Contains(x.DecisionId)).OrderBy(x => x.Kind).Select(EnforceDirectly.Effect.Of)], count, open, happened, next,
+                MisinformationStatus.Of(each[(int)StrikeKind.Misinformation].Without(hidden), rulebook, now));
         }
     }
 }

@@ -4,6 +4,7 @@ using Moderation.Accounts;
 using Moderation.Content;
 using Moderation.Eligibility;
 using Moderation.Enforcement;
+using Moderation.FactChecks;
 using Moderation.Guidelines;
 using Moderation.Pipeline;
 using Moderation.Ranking;
@@ -43,10 +44,11 @@ public sealed record AccountStatus(AccountId Account) : IQuery<AccountStatus.Ans
         ExplainEligibility.Redress Appeal);
 
     /// <param name="Outcomes">What is in force on it.</param>
+    /// <param name="Dispute">Where their last dispute about the rating stands; null where there is none.</param>
     public sealed record Post(
         ContentId Id, ContentKind Kind, string Text, string? MediaUrl, DateTimeOffset CreatedAt, IReadOnlyDictionary<Surface, Verdict> Verdicts,
         DecisionId? DecisionId, IReadOnlyList<DecisionId> DecisionIds, string GuidelineTitle, IReadOnlyList<EnforceDirectly.Effect> Outcomes, Automation Automation,
-        ExplainEligibility.Redress? Appeal);
+        ExplainEligibility.Redress? Appeal, DisputeState? Dispute = null);
 
     public sealed record Recommendability(bool Account, IReadOnlyList<Because> Because, string? Cure);
 
@@ -76,10 +78,9 @@ public sealed record AccountStatus(AccountId Account) : IQuery<AccountStatus.Ans
             var rulebook = await rulebooks.InForce(db, now, ct);
             var onAccount = (await db.Outcomes.AsNoTracking().On(SubjectRef.Of(query.Account)).ToListAsync(ct)).Where(x => x.IsInForce(now)).ToArray();
             var each = await records.Each(query.Account, now, ct);
-            var record = each[(int)StrikeKind.Community];
-            var hidden = await restrictions.HiddenOf([.. onAccount.Select(x => x.DecisionId), .. record.Decisions.Values], ct);
+            var hidden = await restrictions.HiddenOf([.. onAccount.Select(x => x.DecisionId), .. each.SelectMany(x => x.Decisions.Values)], ct);
             // Who may not know of a strike may not reckon it from a count either.
-            record = record with { Strikes = [.. record.Strikes.Where(x => !hidden.Contains(record.Decisions[x.Id]))] };
+            var record = each[(int)StrikeKind.Community].Without(hidden);
             var quiet = await Quiet(now, ct);
             onAccount = [.. onAccount.Where(x => !hidden.Contains(x.DecisionId) && !quiet.Contains(x.DecisionId))];
             var posts = await new LimitedPosts(db, restrictions, quiet).Of(query.Account, now, MaxPosts, ct);
@@ -88,10 +89,11 @@ public sealed record AccountStatus(AccountId Account) : IQuery<AccountStatus.Ans
             var decisions = await DecisionsOf([.. onAccount.Select(x => x.DecisionId), .. posts.SelectMany(x => x.Outcomes.Select(y => y.DecisionId))], ct);
             var redress = await Redresses.Of(db, [.. decisions.Keys], now, ct);
             var counted = record.InForce(now);
+            var disputes = await db.DisputesOf([.. decisions.Keys], now, ct);
             Strike[] strikes = [.. counted.Strikes.Select(x => StrikeOf(record, x, rulebook))];
             var others = onAccount.Where(x => x.Kind is not OutcomeKind.Strike).OrderBy(x => x.From).ToArray();
             var next = record.NextStep(now);
-            var misinformation = MisinformationStatus.Of(each[(int)StrikeKind.Misinformation], rulebook, now);
+            var misinformation = MisinformationStatus.Of(each[(int)StrikeKind.Misinformation].Without(hidden), rulebook, now);
 
             return new Answer(
                 new(query.Account, account?.Handle is { Length: > 0 } handle ? handle : query.Account.Value, account?.DisplayName),
@@ -99,7 +101,7 @@ public sealed record AccountStatus(AccountId Account) : IQuery<AccountStatus.Ans
                 InGoodStanding: strikes.Length == 0 && misinformation.InForce == 0 && others.Length == 0,
                 strikes,
                 [.. others.Select(x => new AccountOutcome(x.Kind, x.Ground, x.Features, x.From, x.Until, x.DecisionId, redress[x.DecisionId]))],
-                [.. posts.Select(x => Show(x, decisions, redress, rulebook))],
+                [.. posts.Select(x => Show(x, decisions, redress, rulebook) is var post && post.DecisionId is { } about && disputes.TryGetValue(about, out var dispute) ? post with { Dispute = dispute } : post)],
                 await db.Content.CountAsync(x => x.AuthorId == query.Account && x.DeletedAt == null, ct),
                 RecommendableOf(others, now, redress, decisions),
                 next?.Step.Name,

@@ -4,6 +4,7 @@ using Moderation.Accounts;
 using Moderation.Appeals;
 using Moderation.Content;
 using Moderation.Enforcement;
+using Moderation.FactChecks;
 using Moderation.Guidelines;
 using Moderation.Notices;
 using Moderation.Pipeline;
@@ -36,9 +37,10 @@ public sealed record DecisionFile(DecisionId Decision, string? Language = null) 
 
     /// <param name="Until">Until when it can be filed.</param>
     /// <param name="Reason">The ruling's, as the member is told.</param>
+    /// <param name="WaitsUntil">Until when fact-checkers have time to answer a dispute about it: until then it cannot be filed.</param>
     public sealed record AppealView(
         bool CanAppeal, DateTimeOffset Until, AppealId? Id, AppealState? State, string? Statement, DateTimeOffset? FiledAt, DateTimeOffset? DueAt,
-        Ruling? Ruling, string? Reason, DateTimeOffset? ClosedAt);
+        Ruling? Ruling, string? Reason, DateTimeOffset? ClosedAt, DateTimeOffset? WaitsUntil = null);
 
     internal sealed class Handler(ModerationDb db, Call call, IColleagueNames names, Seals seals, Restrictions restrictions, Rulebooks rulebooks, TimeProvider clock) : IRequestHandler<DecisionFile, Result<Answer>>
     {
@@ -101,9 +103,11 @@ public sealed record DecisionFile(DecisionId Decision, string? Language = null) 
                 .OrderByDescending(x => x.AppellantId == decision.AuthorId).ThenBy(x => x.FiledAt).FirstOrDefaultAsync(ct);
             var canAppeal = appeal is null && decision is { State: DecisionState.InForce, OrderId: null } && clock.GetUtcNow() <= decision.AppealUntil
                 && decision.Finding is not Finding.DoesNotViolate;
+            var now = clock.GetUtcNow();
+            var waitsUntil = canAppeal ? await db.Disputes.Open.Where(x => x.DecisionId == decision.Id && x.DueAt >= now).Select(x => (DateTimeOffset?)x.DueAt).FirstOrDefaultAsync(ct) : null;
             return new(
-                canAppeal, decision.AppealUntil, appeal?.Id, appeal?.State, isLocked && call.Actor is Actor.Client ? null : appeal?.Statement, appeal?.FiledAt, appeal?.DueAt,
-                appeal?.Ruling, appeal?.Reason, appeal?.ClosedAt);
+                canAppeal && waitsUntil is null, decision.AppealUntil, appeal?.Id, appeal?.State, isLocked && call.Actor is Actor.Client ? null : appeal?.Statement, appeal?.FiledAt, appeal?.DueAt,
+                appeal?.Ruling, appeal?.Reason, appeal?.ClosedAt, waitsUntil);
         }
     }
 }

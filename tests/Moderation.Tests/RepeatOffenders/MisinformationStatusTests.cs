@@ -48,6 +48,25 @@ public sealed class MisinformationStatusTests : OnRepeatedMisinformation
     }
 
     [Fact]
+    public async Task What_is_for_specialists_only_counts_for_nobody_elses_eyes()
+    {
+        await Ready();
+        await Strike(0);
+        world.Clock.Pass(TimeSpan.FromDays(1));
+        await Strike(1);
+        Assert.Equal((2, 2), await Seen(World.Moderator));
+
+        await world.Decide(new("post-0"), "child-safety", by: "wren");
+        var (inForce, limits) = await Seen(World.ChildSafety);
+        Assert.Equal(2, inForce);
+        Assert.True(limits > 0);
+        // Neither the post itself, nor what two such posts brought.
+        foreach (var other in new[] { World.Moderator, World.Lead })
+            Assert.Equal((1, 0), await Seen(other));
+        Assert.Equal(2, (await Mine()).Misinformation!.InForce);
+    }
+
+    [Fact]
     public async Task Staff_see_it_beside_the_breaches()
     {
         await Ready();
@@ -72,6 +91,17 @@ public sealed class MisinformationStatusTests : OnRepeatedMisinformation
         var breaches = await world.Do(World.PolicyManager, new StrikeHistogram());
         Assert.Equal((1, 3), (breaches.Accounts, Assert.Single(breaches.Bars, x => x.Accounts > 0).Weight));
         Assert.Equal(RepeatOffenderErrors.UnknownLadder, await world.Refuse(World.PolicyManager, new StrikeHistogram(Ladder: "twitch", OfMisinformation: true)));
+    }
+
+    private async Task<(int InForce, int Limits)> Seen(Actor.Staff by)
+    {
+        var file = await world.Do(by, new AccountFile(World.Author));
+        if (by == World.ChildSafety)
+            return (file.Misinformation!.InForce, file.InForce.Count);
+
+        var status = await world.Do(by, new AccountStatus(World.Author));
+        Assert.Equal((status.Misinformation!.InForce, status.AccountOutcomes.Count), (file.Misinformation!.InForce, file.InForce.Count));
+        return (status.Misinformation.InForce, status.AccountOutcomes.Count);
     }
 
     private Task<AccountStatus.Answer> Mine() => world.Do(World.Member, new AccountStatus(World.Author));

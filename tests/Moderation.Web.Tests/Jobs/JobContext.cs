@@ -32,10 +32,10 @@ public abstract class JobContext : IAsyncLifetime
     private protected static async Task Run(LeasedJob job, CancellationToken ct = default) => await job.Execute(null!, ct);
 
     /// <summary>Another node holds the lease of a job from now on.</summary>
-    private protected async Task TakeOver(string job)
+    private protected async Task TakeOver(string job, TimeSpan? term = null)
     {
-        Host.Clock.Pass(TakeJobLease.UsualTerm);
-        Assert.True(await Do(Actor.Product, new TakeJobLease(job, "another node")));
+        Host.Clock.Pass(term ?? TakeJobLease.UsualTerm);
+        Assert.True(await Do(Actor.Product, new TakeJobLease(job, "another node", term)));
     }
 
     private static bool IsQuartz(ServiceDescriptor x) =>

@@ -3,6 +3,7 @@ using Bunit;
 using Moderation.Appeals;
 using Moderation.Content;
 using Moderation.Enforcement;
+using Moderation.FactChecks;
 using Moderation.Notices;
 using Moderation.Pipeline;
 using Moderation.Ranking;
@@ -105,6 +106,7 @@ public sealed class DecisionPageTests : MemberContext
     public void A_strike_says_on_which_ladder_it_counts(string guideline, string words)
     {
         var file = File(MayAppeal);
+        Answer<RatingRedress, RatingRedress.Answer>(new RatingRedress.Answer(IsRating: true));
         Answer<DecisionFile, DecisionFile.Answer>(file with { Guideline = guideline, Outcomes = [file.Outcomes[0] with { Kind = OutcomeKind.Strike, On = SubjectRef.Of(Self) }] });
         Assert.Equal(words, Render<DecisionPage>(x => x.Add(p => p.Id, Id.Value)).Find(".m-chip span:last-child").TextContent);
     }

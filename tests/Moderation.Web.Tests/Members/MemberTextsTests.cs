@@ -8,7 +8,7 @@ public sealed partial class MemberTextsTests
 {
     // What members read; People and Keys are for administrators, who work in English.
     private static readonly string[] ForMembers =
-        ["Status.", "Decision.", "Notices.", "Appeals.", "SignIn.", "Member.", "Progress.", "Appeal.", "Reason.", "Surface.", "Ladder.", "Timeline.", "Error."];
+        ["Status.", "Decision.", "Notices.", "Appeals.", "SignIn.", "Member.", "Progress.", "Appeal.", "Dispute.", "Reason.", "Surface.", "Ladder.", "Timeline.", "Error."];
 
     private static readonly ResourceManager Resources = new(typeof(Texts));
 
