@@ -8,52 +8,56 @@ namespace Moderation.Tests.FactChecks;
 public sealed class ClaimCopiesTests : OnCopies
 {
     [Fact]
-    public async Task Each_post_under_a_check_stands_there_with_what_it_is_and_whether_it_bears_it()
+    public async Task All_that_a_check_is_about_with_what_each_bears()
     {
         await Ready();
-        var post = await world.Post("post", text: Claim);
-        await world.Post("shouted", new("somebody"), Claim.ToUpperInvariant());
-        var near = await world.Post("near", new("somebody"), $"{Altered} Shame");
-        var check = (await Rate(Rating.False, post, new ContentId("unknown"))).FactCheckId;
+        var post = await world.Post(text: Claim);
+        var same = await world.Post("same", new("somebody"), Claim.ToUpperInvariant());
+        var near = await world.Post("near", new("somebody"), Near);
+        var check = (await Rate(Rating.False, post, new("later"))).FactCheckId;
+        await world.Do(Checker, new UnmatchCopy(check, near, "It says something else."));
+        var rows = (await world.Do(World.Moderator, new ClaimCopies(check))).Rows.ToDictionary(x => x.Content);
 
-        var rows = (await world.Do(Checker, new ClaimCopies(check))).Rows.ToDictionary(x => x.Content.Value);
-        Assert.Equal(["near", "post", "shouted", "unknown"], rows.Keys.Order());
-        Assert.Equal((null, true, true), (rows["post"].CopyOf, rows["post"].Bears, rows["post"].IsKnown));
-        Assert.Equal((post, true, false, 1.0), (rows["shouted"].CopyOf!.Value, rows["shouted"].Bears, rows["shouted"].IsToConfirm, rows["shouted"].Likeness!.Value));
-        Assert.Equal((true, true), (rows["near"].Bears, rows["near"].IsToConfirm));
-        Assert.InRange(rows["near"].Likeness!.Value, 0.5, 0.999);
-        Assert.Equal((false, false, ""), (rows["unknown"].Bears, rows["unknown"].IsKnown, rows["unknown"].Line));
-
-        await world.Do(Checker, new UnmatchCopy(check, near, "It quotes it."));
-        var unmatched = (await world.Do(Checker, new ClaimCopies(check))).Rows.Single(x => x.Content == near);
-        Assert.Equal((false, false, Now), (unmatched.Bears, unmatched.IsToConfirm, unmatched.UnmatchedAt));
+        Assert.Equal(((ContentId?)null, true, true, false), (rows[post].CopyOf, rows[post].Bears, rows[post].IsKnown, rows[post].IsToConfirm));
+        Assert.Equal((post, true, 1.0), (rows[same].CopyOf!.Value, rows[same].Bears, rows[same].Likeness!.Value));
+        Assert.Equal((false, false, Now), (rows[near].Bears, rows[near].IsToConfirm, rows[near].UnmatchedAt));
+        Assert.Equal((false, false), (rows[new("later")].IsKnown, rows[new("later")].Bears));
     }
 
     [Fact]
-    public async Task Page_by_page_each_is_there_once()
+    public async Task After_a_withdrawal_nothing_bears_it()
     {
         await Ready();
-        var named = Enumerable.Range(0, ClaimCopies.PageSize + 3).Select(x => new ContentId($"post-{x}")).ToArray();
+        var post = await world.Post(text: Claim);
+        await world.Post("same", new("somebody"), Claim);
+        var check = (await Rate(Rating.False, post)).FactCheckId;
+        await world.Do(Checker, new CorrectFactCheck(check, null, "We were wrong.", "Harbour Checks"));
+        Assert.All((await world.Do(Checker, new ClaimCopies(check))).Rows, x => Assert.False(x.Bears));
+    }
+
+    [Fact]
+    public async Task What_few_are_shown_only_those_inside_may_read()
+    {
+        await Ready();
+        var post = await world.Post(text: Claim);
+        await world.Do(World.Platform, new PutContent(new("closed"), new("somebody"), ContentKind.Post, Now, Audience: ContentAudience.Followers, Text: Claim));
+        var check = (await Rate(Rating.False, post)).FactCheckId;
+
+        Assert.Equal("", (await world.Do(Checker, new ClaimCopies(check))).Rows.Single(x => x.Content.Value is "closed").Line);
+        Assert.Equal(Claim, (await world.Do(World.Moderator, new ClaimCopies(check))).Rows.Single(x => x.Content.Value is "closed").Line);
+    }
+
+    [Fact]
+    public async Task Many_come_page_by_page()
+    {
+        await Ready();
+        ContentId[] named = [.. Enumerable.Range(0, ClaimCopies.PageSize + 3).Select(x => new ContentId($"named-{x:00}"))];
         var check = (await Rate(Rating.False, named)).FactCheckId;
         var first = await world.Do(Checker, new ClaimCopies(check));
         var second = await world.Do(Checker, new ClaimCopies(check, first.Next));
-        Assert.Equal((ClaimCopies.PageSize, 3, null), (first.Rows.Count, second.Rows.Count, second.Next));
-        Assert.Equal(named.Select(x => x.Value).Order(StringComparer.Ordinal), first.Rows.Concat(second.Rows).Select(x => x.Content.Value));
-    }
 
-    [Fact]
-    public async Task What_is_not_shown_to_everybody_is_there_without_its_words()
-    {
-        await Ready();
-        var post = await world.Post("post", text: Claim);
-        await world.Do(World.Platform, new PutContent(new("friends"), new("somebody"), ContentKind.Post, Now, Audience: ContentAudience.CloseFriends, Text: Claim.ToUpperInvariant()));
-        var check = (await Rate(Rating.False, post)).FactCheckId;
-
-        Assert.Equal("", (await world.Do(Checker, new ClaimCopies(check))).Rows.Single(x => x.Content.Value == "friends").Line);
-        Assert.NotEqual("", (await world.Do(World.Moderator, new ClaimCopies(check))).Rows.Single(x => x.Content.Value == "friends").Line);
-
-        await world.Decide(post, "child-safety", by: "wren");
-        foreach (var other in new[] { Checker, World.Moderator })
-            Assert.Equal("", (await world.Do(other, new ClaimCopies(check))).Rows.Single(x => x.Content == post).Line);
+        Assert.Equal(named, first.Rows.Concat(second.Rows).Select(x => x.Content));
+        Assert.Null(second.Next);
+        Assert.Equal(FactCheckErrors.Unknown, await world.Refuse(Checker, new ClaimCopies(new(Guid.NewGuid()))));
     }
 }

@@ -1,7 +1,6 @@
 using Moderation.Enforcement;
 using Moderation.FactChecks;
 using Moderation.Guidelines;
-using Moderation.Pipeline;
 using Moderation.Ranking;
 
 namespace Moderation.Tests.FactChecks;
@@ -11,40 +10,44 @@ public sealed class PreviewCorrectionTests : OnCopies
     [Theory]
     [InlineData(null)]
     [InlineData(Rating.PartlyFalse)]
-    [InlineData(Rating.Satire)]
-    [InlineData(Rating.False)]
-    public async Task It_foresees_what_the_correction_does_and_changes_nothing(Rating? rating)
+    [InlineData(Rating.MissingContext)]
+    [InlineData(Rating.True)]
+    public async Task It_says_how_many_are_lifted_and_what_comes_instead(Rating? rating)
     {
         await Ready();
         var post = await world.Post(text: Claim);
-        await world.Post("copy", new("somebody"), Altered);
+        await world.Post("same", new("somebody"), Claim);
         var check = (await Rate(Rating.False, post)).FactCheckId;
-        var before = await Told(post);
-        var strikes = Strikes();
+        var before = world.Fingerprint();
+        var preview = await world.Do(Checker, new PreviewCorrection(check, rating));
+        Assert.Equal(before, world.Fingerprint());
+        Assert.False(preview.ByRun);
 
-        var foreseen = await world.Do(Checker, new PreviewCorrection(check, rating));
-        Assert.Equal(before, await Told(post));
-        if (rating is Rating.False)
-        {
-            Assert.Equal((0, 0), (foreseen.Lifted, foreseen.Strikes));
-            return;
-        }
-
-        var lifted = (await world.Do(Checker, new CorrectFactCheck(check, rating, "We looked again.", "Harbour Checks"))).Lifted;
-        Assert.Equal((lifted.Count, strikes - Strikes(), false, false), (foreseen.Lifted, foreseen.Strikes, foreseen.OrMore, foreseen.ByRun));
-        var decision = world.Read(db => db.Decisions.Where(x => x.SubjectId == post.Value && x.OverturnedAt == null && x.SupersededAt == null).Select(x => x.Id).SingleOrDefault());
-        Assert.Equal(world.Read(db => db.Outcomes.Where(x => x.DecisionId == decision && x.Kind != OutcomeKind.Strike).Select(x => x.Kind).Distinct().ToList()).Order(), foreseen.InPlace.Where(x => x is not OutcomeKind.Strike));
+        var made = await world.Do(Checker, new CorrectFactCheck(check, rating, "We looked again.", "Harbour Checks"));
+        Assert.Equal(made.Lifted.Count, preview.Lifted);
+        Assert.Equal(preview.InPlace.Count is 0, (await On(post, Surface.Feed, country: null)).IsPlainAllow);
     }
 
     [Fact]
-    public async Task What_cannot_be_corrected_cannot_be_foreseen()
+    public async Task The_strikes_that_go_are_those_that_came_from_it()
     {
         await Ready();
         var check = (await Rate(Rating.False, await world.Post(text: Claim))).FactCheckId;
-        await world.Do(Checker, new CorrectFactCheck(check, null, "We were wrong.", "Harbour Checks"));
-        Assert.Equal(FactCheckErrors.Withdrawn, await world.Refuse(Checker, new PreviewCorrection(check, Rating.True)));
-        Assert.Equal(FactCheckErrors.Unknown, await world.Refuse(Checker, new PreviewCorrection(new(Guid.NewGuid()), null)));
+        var strikes = world.Read(db => db.Outcomes.Count(x => x.Kind == OutcomeKind.Strike && x.RetractedAt == null));
+        Assert.Equal(strikes, (await world.Do(Checker, new PreviewCorrection(check, null))).Strikes);
     }
 
-    private int Strikes() => world.Read(db => db.Outcomes.Count(x => x.Kind == OutcomeKind.Strike && x.RetractedAt == null));
+    [Fact]
+    public async Task Of_what_waits_or_was_withdrawn_there_is_nothing_to_correct()
+    {
+        await Ready();
+        var post = await world.Post(text: Claim);
+        var waiting = await world.Do(Checker, new FileFactCheck(Review("True", number: "\"ratingValue\": 1, \"bestRating\": 6"), [post]));
+        Assert.Equal(FactCheckErrors.Waiting, await world.Refuse(Checker, new PreviewCorrection(waiting.FactCheckId, Rating.True)));
+
+        await world.Do(Checker, new RateClaim(waiting.FactCheckId, Rating.False));
+        await world.Do(Checker, new CorrectFactCheck(waiting.FactCheckId, null, "We were wrong.", "Harbour Checks"));
+        Assert.Equal(FactCheckErrors.Withdrawn, await world.Refuse(Checker, new PreviewCorrection(waiting.FactCheckId, Rating.True)));
+        Assert.Equal(FactCheckErrors.Unknown, await world.Refuse(Checker, new PreviewCorrection(new(Guid.NewGuid()), null)));
+    }
 }
