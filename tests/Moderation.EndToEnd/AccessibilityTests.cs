@@ -15,6 +15,7 @@ public sealed partial class AccessibilityTests
         ("moderator", "Moderator-1234", ["/review", "/review/mine", "/review/cases/{case}", "/review/cases/{case}/rest", "/mentions", "/search", "/search/accounts?id=acc-nova.coinbloom", "/review/batch", "/rulebook", "/rulebook/fraud"]),
         ("moderator2", "Moderator-1234", ["/appeals", "/appeals/{appeal}"]),
         ("lead", "Lead-12345678", ["/dashboard", "/dashboard/overturned", "/queues", "/people-on-duty", "/runs", "/runs/overturn", "/pauses", "/orders", "/referrals", "/strikes", "/banks", "/banks/known-wallets"]),
+        ("checker", "Checker-1234567", ["/fact-checks", "/fact-checks/rate?item={claim}", "/fact-checks/matches", "/fact-checks/{check}", "/fact-checks/disputes", "/fact-checks/disputes/{dispute}", "/fact-checks/mine", "/fact-checks/publishers"]),
         ("policy", "Policy-12345678", ["/drafts", "/drafts/{draft}", "/rehearsals", "/rehearsals/{rehearsal}", "/rulebook/compare"]),
         ("childsafety", "ChildSafety-1234", ["/child-safety", "/child-safety/openings"]),
         ("admin", "Admin-12345678", ["/people", "/keys", "/trusted-flaggers", "/audit"]),
@@ -103,12 +104,16 @@ public sealed partial class AccessibilityTests
         await policy.Page.WaitForURLAsync("**/rehearsals/*");
     }
 
-    private static string Fill(string page, Database database) => Hole().Replace(page, hole => Guid.ParseExact(Queue.Text(database, hole.Groups[1].Value switch
+    private static string Fill(string page, Database database) => Hole().Replace(page, hole => hole.Groups[1].Value is "claim"
+        ? Queue.Text(database, "SELECT ContentId FROM DoubtedItems WHERE State = 'Open' ORDER BY Harm DESC LIMIT 1")
+        : Guid.ParseExact(Queue.Text(database, hole.Groups[1].Value switch
     {
         "case" => "SELECT hex(Id) FROM Cases WHERE Stage = 'Waiting' AND IsRestricted = 0 ORDER BY Priority DESC LIMIT 1",
         "appeal" => "SELECT hex(Id) FROM Appeals LIMIT 1",
         "draft" => "SELECT hex(Id) FROM RulebookDrafts LIMIT 1",
         "rehearsal" => "SELECT hex(Id) FROM Runs WHERE Kind = 'Rehearsal' LIMIT 1",
+        "check" => "SELECT hex(Id) FROM FactChecks WHERE Rating = 'False' LIMIT 1",
+        "dispute" => "SELECT hex(Id) FROM Disputes LIMIT 1",
         "decision" => "SELECT hex(Id) FROM Decisions WHERE AuthorId = 'acc-nova.coinbloom' LIMIT 1",
         var unknown => throw new InvalidOperationException(unknown),
     }), "N").ToString());

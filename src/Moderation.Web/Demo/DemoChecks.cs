@@ -5,12 +5,13 @@ using Moderation.FactChecks;
 using Moderation.Guidelines;
 using Moderation.Pipeline;
 using Moderation.Reports;
+using Moderation.Transparency;
 
 namespace Moderation.Web.Demo;
 
 /// <summary>
-/// A publisher whose word counts, two claims that it checked, and one whose word nobody could read: about posts of people of its own,
-/// so that nobody's account of the demo is touched.
+/// A publisher whose word counts, two claims that it checked, one of them disputed, and one whose word nobody could read: about posts of
+/// people of its own, so that nobody's account of the demo is touched.
 /// </summary>
 internal static class DemoChecks
 {
@@ -77,7 +78,18 @@ internal static class DemoChecks
             ["author"] = new { name = "Tidemark", url = $"https://{Host}" },
             ["reviewRating"] = new { alternateName = "True", ratingValue = 1, bestRating = 5, worstRating = 1 },
         }), [Post(7)]), retry))),
+        new(TimeSpan.FromDays(0.4), "check-dispute", (door, _, retry) => Dispute(door, retry)),
     ];
+
+    // The one that was named holds that the rating is wrong, and waits for an answer.
+    private static async Task Dispute(IUseCases door, IdempotencyKey retry)
+    {
+        var author = new AccountId($"acc-{Posts[0].Handle}");
+        var status = await Sent(door.Run(new Actor.Member(author), new AccountStatus(author)));
+        await Sent(door.Run(new Actor.Member(author), new FileDispute(
+            status.Content.Single(x => x.Id == Post(0)).DecisionId!.Value, author,
+            "The museum itself writes that it bought the engine in spring. Nobody on the quay has heard of another one.", ["https://harbour-museum.example/news/an-engine-arrives"]), retry));
+    }
 
     private static string[] Lines(int number, DateTimeOffset now)
     {
@@ -92,6 +104,6 @@ internal static class DemoChecks
 
     private static ContentId Post(int number) => new($"checked-{number:00}");
 
-    private static async Task Sent<T>(Task<Result<T>> answer) => (await answer).Match(
+    private static async Task<T> Sent<T>(Task<Result<T>> answer) => (await answer).Match(
         x => x, refused => throw new InvalidOperationException($"The checks of the demo cannot be told: {refused.Code}. {refused.Words}"));
 }

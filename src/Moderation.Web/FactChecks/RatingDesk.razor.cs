@@ -13,18 +13,18 @@ namespace Moderation.Web.FactChecks;
 /// <summary>The rating, what it rests on, and what it will do: worked out anew with each choice, before it is given.</summary>
 public sealed partial class RatingDesk
 {
-    private ElementReference claimField, pageField, asideField;
+    private ElementReference claimField, pageField;
     private Rating? rating;
-    private string? claim, url, sources, language, explanation, asideReason;
+    private string? claim, url, sources, language, explanation;
     private PreviewRating.Answer? preview;
     private Consequences? consequences;
     private PreviewState state = PreviewState.Computing;
     private Error? refusal, previewRefusal;
-    private Missing missing;
-    private bool busy, isAsiding, isAsideNew;
+    private Lack said;
+    private bool busy, isAsiding;
     private int asked;
 
-    private enum Missing
+    private enum Lack
     {
         Nothing,
         Rating,
@@ -54,18 +54,19 @@ public sealed partial class RatingDesk
         new("Ctrl+Enter", KeyGroup.Decide, T["Rate.Send"], () => Drawn(Send())),
     ];
 
+    private Lack Missing => rating is null ? Lack.Rating
+        : Post is null ? Lack.Nothing
+        : string.IsNullOrWhiteSpace(claim) ? Lack.Claim
+        : !Links.IsSecure(url?.Trim()) ? Lack.Page
+        : !Array.TrueForAll(Sources, Links.IsSecure) || Sources.Length > CheckClaim.MostSources ? Lack.Sources
+        : Lack.Nothing;
+
     private string[] Sources => [.. (sources ?? "").Split(['\n', ' '], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)];
 
     protected override void OnInitialized() => language = CultureInfo.CurrentUICulture.TwoLetterISOLanguageName;
 
-    protected override async Task OnAfterRenderAsync(bool firstRender)
-    {
-        if (isAsideNew)
-        {
-            isAsideNew = false;
-            await asideField.FocusAsync();
-        }
-    }
+    // What was said to be missing is said no longer once it is there.
+    private bool Lacks(Lack what) => said == what && Missing == what;
 
     private static string Said(bool yes) => yes ? "true" : "false";
 
@@ -77,7 +78,7 @@ public sealed partial class RatingDesk
 
     private Task Choose(Rating chosen)
     {
-        (rating, missing) = (chosen, Missing.Nothing);
+        rating = chosen;
         return Preview();
     }
 
@@ -105,17 +106,12 @@ public sealed partial class RatingDesk
             return;
         }
 
-        missing = rating is null ? Missing.Rating
-            : Post is null ? Missing.Nothing
-            : string.IsNullOrWhiteSpace(claim) ? Missing.Claim
-            : !Links.IsSecure(url?.Trim()) ? Missing.Page
-            : !Array.TrueForAll(Sources, Links.IsSecure) || Sources.Length > CheckClaim.MostSources ? Missing.Sources
-            : Missing.Nothing;
-        if (missing is not Missing.Nothing)
+        said = Missing;
+        if (said is not Lack.Nothing)
         {
-            if (missing is Missing.Claim)
+            if (said is Lack.Claim)
                 await claimField.FocusAsync();
-            if (missing is Missing.Page)
+            if (said is Lack.Page)
                 await pageField.FocusAsync();
             await OnIdle.InvokeAsync();
             return;
@@ -135,19 +131,7 @@ public sealed partial class RatingDesk
 
     private Task BeginAside()
     {
-        (isAsiding, isAsideNew) = (true, true);
+        isAsiding = true;
         return OnIdle.InvokeAsync();
-    }
-
-    private async Task SetAside()
-    {
-        if (busy || Post is null || string.IsNullOrWhiteSpace(asideReason))
-            return;
-
-        busy = true;
-        var answer = await Run(new SetClaimAside(Post.Content, asideReason.Trim()));
-        busy = false;
-        if (answer.IsOk(out _, out refusal))
-            await OnAside.InvokeAsync();
     }
 }
