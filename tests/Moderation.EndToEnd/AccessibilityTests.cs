@@ -17,10 +17,10 @@ public sealed partial class AccessibilityTests
         ("moderator", "Moderator-1234", ["/review", "/review/mine", "/review/cases/{case}", "/review/cases/{case}/rest", "/mentions", "/search", "/search/accounts?id=acc-nova.coinbloom", "/review/batch", "/rulebook", "/rulebook/fraud"]),
         ("moderator2", "Moderator-1234", ["/appeals", "/appeals/{appeal}"]),
         ("lead", "Lead-12345678", ["/dashboard", "/dashboard/overturned", "/queues", "/people-on-duty", "/runs", "/runs/overturn", "/pauses", "/orders", "/referrals", "/strikes", "/banks", "/banks/known-wallets"]),
+        ("checker", "Checker-1234567", ["/fact-checks", "/fact-checks/rate?item={claim}", "/fact-checks/matches", "/fact-checks/{check}", "/fact-checks/disputes", "/fact-checks/disputes/{dispute}", "/fact-checks/disputes/{answered}", "/fact-checks/mine", "/fact-checks/publishers"]),
         ("policy", "Policy-12345678", ["/drafts", "/drafts/{draft}", "/rehearsals", "/rehearsals/{rehearsal}", "/rulebook/compare"]),
         ("childsafety", "ChildSafety-1234", ["/child-safety", "/child-safety/openings"]),
         ("admin", "Admin-12345678", ["/people", "/keys", "/trusted-flaggers", "/audit"]),
-        ("checker", "Checker-1234567", ["/fact-checks/disputes", "/fact-checks/disputes/{dispute}", "/fact-checks/disputes/{answered}"]),
         ("nova", "Member-12345678", ["/account", "/account/notices", "/account/appeals", "/account/decisions/{decision}", "/account/decisions/{rated}!Dispute the rating", "/account/decisions/{disputed}", "/account/decisions/{kept}"]),
         ("", "", ["/sign-in", "/sign-in/link/none", "/error"]),
     ];
@@ -93,7 +93,6 @@ public sealed partial class AccessibilityTests
         var api = new Api(client);
         var decision = Queue.Text(database, "SELECT lower(hex(Id)) FROM Decisions WHERE AuthorId = 'acc-mila.baktaart' LIMIT 1");
         await api.Post("/api/v1/appeals", new { decisionId = Guid.ParseExact(decision, "N"), appellantId = "acc-mila.baktaart", statement = "Please look again." });
-
         await Rate(api, database);
 
         await using var policy = await Person.At(browser, host.Address);
@@ -129,7 +128,9 @@ public sealed partial class AccessibilityTests
         }
     }
 
-    private static string Fill(string page, Database database) => Hole().Replace(page, hole => Guid.ParseExact(Queue.Text(database, hole.Groups[1].Value switch
+    private static string Fill(string page, Database database) => Hole().Replace(page, hole => hole.Groups[1].Value is "claim"
+        ? Queue.Text(database, "SELECT ContentId FROM DoubtedItems WHERE State = 'Open' ORDER BY Harm DESC LIMIT 1")
+        : Guid.ParseExact(Queue.Text(database, hole.Groups[1].Value switch
     {
         "case" => "SELECT hex(Id) FROM Cases WHERE Stage = 'Waiting' AND IsRestricted = 0 ORDER BY Priority DESC LIMIT 1",
         "appeal" => "SELECT hex(Id) FROM Appeals LIMIT 1",
@@ -138,6 +139,7 @@ public sealed partial class AccessibilityTests
         "rated" or "disputed" or "kept" => $"SELECT hex(Id) FROM Decisions WHERE SubjectId = '{hole.Groups[1].Value}'",
         "dispute" => "SELECT hex(Id) FROM Disputes WHERE ContentId = 'disputed'",
         "answered" => "SELECT hex(Id) FROM Disputes WHERE ContentId = 'kept'",
+        "check" => "SELECT hex(Id) FROM FactChecks WHERE Rating = 'False' LIMIT 1",
         "decision" => "SELECT hex(Id) FROM Decisions WHERE AuthorId = 'acc-nova.coinbloom' LIMIT 1",
         var unknown => throw new InvalidOperationException(unknown),
     }), "N").ToString());

@@ -30,6 +30,10 @@ internal static class Places
     public const string Audit = "/audit";
     public const string Flaggers = "/trusted-flaggers";
     public const string Banks = "/banks";
+    public const string Claims = "/fact-checks";
+    public const string Matches = "/fact-checks/matches";
+    public const string MyRatings = "/fact-checks/mine";
+    public const string Publishers = "/fact-checks/publishers";
     public const string Dashboard = "/dashboard";
     public const string Status = "/account";
     public const string Notices = "/account/notices";
@@ -39,6 +43,12 @@ internal static class Places
 
     public static string Decision(DecisionId id) => $"{Status}/decisions/{id.Value}";
 
+    public static string FactCheck(FactCheckId id) => $"{Claims}/{id.Value}";
+
+    public static string Rate(ContentId content) => $"{Claims}/rate?item={Uri.EscapeDataString(content.Value)}";
+
+    public static string Rate(FactCheckId check) => $"{Claims}/rate?check={check.Value}";
+
     private static readonly (Role[] Roles, string Text, string Href, string Icon)[] Staff =
     [
         ([Role.Moderator, Role.Lead], "Place.Queue", Queue, "inbox"),
@@ -46,7 +56,9 @@ internal static class Places
         ([Role.Moderator, Role.Lead, Role.ChildSafety], "Place.MyCases", MyCases, "assignment_ind"),
         ([Role.Moderator, Role.Lead, Role.ChildSafety], "Place.Search", Search, "search"),
         ([Role.AppealReviewer], "Place.Appeals", Appeals, "balance"),
+        ([Role.FactChecker], "Place.Claims", Claims, "fact_check"),
         ([Role.FactChecker], "Place.Disputes", Disputes, "forum"),
+        ([Role.FactChecker], "Place.MyRatings", MyRatings, "rate_review"),
         ([Role.Lead, Role.Admin], "Place.Dashboard", Dashboard, "monitoring"),
         ([Role.Lead], "Place.Queues", Queues, "alt_route"),
         ([Role.Lead], "Place.PeopleOnDuty", OnDuty, "groups"),
@@ -57,6 +69,7 @@ internal static class Places
         ([Role.PolicyManager], "Place.Drafts", Drafts, "edit_document"),
         ([Role.PolicyManager], "Place.Rehearsals", Rehearsals, "science"),
         ([Role.PolicyManager, Role.Lead, Role.ChildSafety, Role.Moderator], "Place.Banks", Banks, "fingerprint"),
+        ([Role.PolicyManager, Role.Lead], "Place.Publishers", Publishers, "newspaper"),
         ([Role.PolicyManager, Role.Lead], "Place.Strikes", Strikes, "bar_chart"),
         ([Role.Moderator, Role.Lead], "Batch.Title", Batch, "playlist_add_check"),
         ([Role.Moderator, Role.Lead, Role.ChildSafety], "Place.Mentions", Mentions, "alternate_email"),

@@ -62,7 +62,7 @@ internal static class LoadDemoNetwork
                 .Match(x => x, Refused<EnforceDirectly.Answer>);
         }
 
-        foreach (var step in withHistory ? new DemoHistory(DemoNetwork.Seed).Steps() : [])
+        foreach (var step in DemoChecks.Steps().Concat(withHistory ? new DemoHistory(DemoNetwork.Seed).Steps() : []))
             await step.Do(past.At(begun - step.Ago), begun - step.Ago, new IdempotencyKey(Work, step.Name, ""));
     }
 

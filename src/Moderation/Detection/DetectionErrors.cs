@@ -2,6 +2,9 @@ using Moderation.Pipeline;
 
 namespace Moderation.Detection;
 
+/// <summary>A signal came to the case of its subject.</summary>
+internal sealed record SignalGathered(SubjectRef Subject, string? Guideline) : IEvent;
+
 /// <summary>Every way this room refuses.</summary>
 public static class DetectionErrors
 {

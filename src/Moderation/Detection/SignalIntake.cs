@@ -11,7 +11,7 @@ namespace Moderation.Detection;
 
 /// <summary>How signals come in, one at a time or many in an import.</summary>
 internal sealed class SignalIntake(
-    ModerationDb db, Guidelines.Rulebooks rulebooks, Clearances clearances, PauseSwitches pauses, BankLook banks, CaseGathering cases, Call call, TimeProvider clock)
+    ModerationDb db, Guidelines.Rulebooks rulebooks, Clearances clearances, PauseSwitches pauses, BankLook banks, CaseGathering cases, Happenings happenings, Call call, TimeProvider clock)
     : IReactTo<ContentArrived>, IReactTo<AccountArrived>, IReactTo<DetectorResumed>
 {
     public async Task<Result<SendSignal.Answer>> Receive(SendSignal sent, CancellationToken ct)
@@ -94,6 +94,9 @@ internal sealed class SignalIntake(
             return;
 
         if (await cases.Gather(signal.Subject, new(CaseSource.Signal, signal.Guideline, Score: signal.Score), ct) is { } @case)
+        {
             signal.AttachTo(@case.Id);
+            happenings.Raise(new SignalGathered(signal.Subject, signal.Guideline));
+        }
     }
 }

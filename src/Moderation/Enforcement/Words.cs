@@ -104,6 +104,10 @@ public readonly record struct FactCheckId(Guid Value) : ITypedId<FactCheckId>
     public string Code => $"F-{Value.ToString("N")[^6..].ToUpperInvariant()}";
 
     public static FactCheckId Of(Guid value) => new(value);
+
+    public static bool operator >(FactCheckId one, FactCheckId other) => one.Value.CompareTo(other.Value) > 0;
+
+    public static bool operator <(FactCheckId one, FactCheckId other) => other > one;
 }
 
 public readonly record struct OutcomeId(Guid Value) : ITypedId<OutcomeId>

@@ -11,9 +11,10 @@ namespace Moderation.FactChecks;
 /// <param name="ClaimedBy">Who said it.</param>
 /// <param name="ClaimedOn">When it was said.</param>
 /// <param name="Appearances">Where it was seen.</param>
+/// <param name="Sources">What the check rests on; null where it does not say.</param>
 internal sealed record ClaimReview(
     string Url, string Claim, string Publisher, string? Site, RatingWords Rating, DateOnly? CheckedOn, string? Explanation,
-    string? ClaimedBy, DateOnly? ClaimedOn, IReadOnlyList<string> Appearances, string? Language)
+    string? ClaimedBy, DateOnly? ClaimedOn, IReadOnlyList<string> Appearances, string? Language, IReadOnlyList<string>? Sources = null)
 {
     /// <summary>In characters.</summary>
     public const int MaxUrl = 2000;
@@ -28,6 +29,8 @@ internal sealed record ClaimReview(
     public const int MaxExplanation = 4000;
 
     public const int MostAppearances = 20;
+
+    public const int MostSources = 20;
 
     /// <summary>By which publishers are known: the host of a web address, without "www."; null for anything else.</summary>
     public static string? HostOf(string? url) => Uri.TryCreate(url, UriKind.Absolute, out var address) && address.Scheme is "http" or "https"

@@ -41,13 +41,13 @@ internal static class ClaimReviewReading
             mistakes["datePublished"] = ["'datePublished' is no date."];
         if (mistakes.Count > 0)
             return (null, mistakes);
-
         var item = document.TryGetProperty("itemReviewed", out var reviewed) ? First(reviewed) : default;
         return (new(
             url!, claim!, Cut(publisher, ClaimReview.MaxName)!, site, rating!, checkedOn,
             rated.ValueKind is JsonValueKind.Undefined ? null : Cut(Text(First(rated), "ratingExplanation"), ClaimReview.MaxExplanation),
             Cut(NameOf(item, "author"), ClaimReview.MaxName), Day(item, "datePublished").Day,
-            [.. AppearancesOf(item).Distinct(StringComparer.Ordinal).Take(ClaimReview.MostAppearances)], Cut(Text(document, "inLanguage"), 20)), mistakes);
+            [.. LinksIn(item, Appearing).Distinct(StringComparer.Ordinal).Take(ClaimReview.MostAppearances)], Cut(Text(document, "inLanguage"), 20),
+            LinksIn(document, ["citation"]).Distinct(StringComparer.Ordinal).Take(ClaimReview.MostSources).ToArray() is { Length: > 0 } sources ? sources : null), mistakes);
     }
 
     private static IEnumerable<JsonElement> In(JsonElement element, int depth)
@@ -100,8 +100,8 @@ internal static class ClaimReviewReading
         return (null, null);
     }
 
-    private static IEnumerable<string> AppearancesOf(JsonElement item) => item.ValueKind is not JsonValueKind.Object ? [] :
-        from field in Appearing
+    private static IEnumerable<string> LinksIn(JsonElement item, string[] fields) => item.ValueKind is not JsonValueKind.Object ? [] :
+        from field in fields
         where item.TryGetProperty(field, out _)
         from one in Each(item.GetProperty(field))
         let url = one.ValueKind is JsonValueKind.Object ? Text(one, "url") : Text(one)

@@ -17,6 +17,7 @@ internal static class ClaimReviewWriting
             ("claimReviewed", review.Claim),
             ("datePublished", review.CheckedOn?.ToString(Day, CultureInfo.InvariantCulture)),
             ("inLanguage", review.Language),
+            ("citation", review.Sources is { Count: > 0 } sources ? sources : null),
             ("author", Said(("@type", "Organization"), ("name", review.Publisher), ("url", review.Site))),
             ("reviewRating", Said(
                 ("@type", "Rating"), ("alternateName", review.Rating.Word), ("ratingValue", review.Rating.Value),

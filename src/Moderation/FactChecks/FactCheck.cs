@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Moderation.Enforcement;
 using Moderation.Guidelines;
 using Moderation.Pipeline;
+using Moderation.Review;
 using Moderation.Storage;
 
 namespace Moderation.FactChecks;
@@ -23,6 +24,9 @@ public enum FactCheckState
 /// <summary>What a fact-checker found of a claim.</summary>
 internal sealed class FactCheck
 {
+    /// <summary>Somebody wrote about it: all the doubt there can be, short of a word that we can read.</summary>
+    public const double DoubtWhileWaiting = CasePriority.HighestScore;
+
     private FactCheck()
     {
     }
@@ -46,6 +50,15 @@ internal sealed class FactCheck
     /// <summary>When its rating, as it is now, was given.</summary>
     public DateTimeOffset? RatedAt { get; private set; }
 
+    /// <summary>Who of our fact-checkers gave that rating; null where it came with the check.</summary>
+    public StaffId? RatedBy { get; private set; }
+
+    /// <summary>While it waits: followers of the authors of what it names.</summary>
+    public long Reach { get; private set; }
+
+    /// <summary>While it waits: natural logarithm of the expected harm, 0 and up.</summary>
+    public double Harm { get; private set; }
+
     /// <summary>The ground its decisions stand on; null where it labels nothing.</summary>
     public string? Ground => State is FactCheckState.InForce && Rating is { } rating ? RatingGround.Of(rating) : null;
 
@@ -60,6 +73,10 @@ internal sealed class FactCheck
         FiledAt = now,
         RatedAt = reading.Rating is null ? null : now,
     };
+
+    public void SaidBy(StaffId? checker) => RatedBy = checker;
+
+    public void Weigh(long reach) => (Reach, Harm) = (reach, DoubtedItem.HarmOf(reach, 0, DoubtWhileWaiting));
 
     /// <summary>A person looked at what could not be read.</summary>
     public Result<Done> Rate(Rating rating, bool binds, DateTimeOffset now)

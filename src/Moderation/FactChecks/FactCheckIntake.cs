@@ -2,13 +2,15 @@ using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
+using Moderation.Accounts;
+using Moderation.Content;
 using Moderation.Pipeline;
 using Moderation.Storage;
 
 namespace Moderation.FactChecks;
 
 /// <summary>How fact-checks come in, one at a time or in a feed.</summary>
-internal sealed class FactCheckIntake(ModerationDb db, Publishers publishers, Labelling labelling, Spreading spreading, TimeProvider clock)
+internal sealed class FactCheckIntake(ModerationDb db, Publishers publishers, Labelling labelling, Spreading spreading, Call call, TimeProvider clock)
 {
     /// <param name="mayWait">Whether an unknown word waits for a person, as in a feed; else it is refused.</param>
     public async Task<Result<FileFactCheck.Answer>> File(JsonElement document, IReadOnlyList<ContentId> contents, bool mayWait, CancellationToken ct)
@@ -22,14 +24,24 @@ internal sealed class FactCheckIntake(ModerationDb db, Publishers publishers, La
         if (reading.Doubt is ReadingDoubt.UnknownWord && !mayWait)
             return FactCheckErrors.UnknownRating;
 
-        var digest = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{review.Url}\n{review.Claim}")));
+        return await Take(review, reading, publisher, contents, ct);
+    }
+
+    /// <summary>The same check as was filed before; null for none.</summary>
+    public async Task<FactCheck?> Find(ClaimReview review, CancellationToken ct) => DigestOf(review) is var digest
+        ? db.FactChecks.Local.FirstOrDefault(x => x.Digest == digest) ?? await db.FactChecks.FirstOrDefaultAsync(x => x.Digest == digest, ct) : null;
+
+    /// <summary>Keeps a check as it was read, and labels what it is about.</summary>
+    public async Task<FileFactCheck.Answer> Take(ClaimReview review, Reading reading, Publisher? publisher, IReadOnlyList<ContentId> contents, CancellationToken ct)
+    {
         var now = clock.GetUtcNow();
-        var check = db.FactChecks.Local.FirstOrDefault(x => x.Digest == digest) ?? await db.FactChecks.FirstOrDefaultAsync(x => x.Digest == digest, ct);
+        var check = await Find(review, ct);
         var isNew = check is null;
         RunId? relabelling = null;
         if (check is null)
         {
-            check = db.Add(FactCheck.File(review, digest, reading, publishers.Binds(publisher), now)).Entity;
+            check = db.Add(FactCheck.File(review, DigestOf(review), reading, publishers.Binds(publisher), now)).Entity;
+            check.SaidBy(reading.Rating is null ? null : Checker);
         }
         else if (reading.Rating is { } rating && check.Rating is not null && check.Rating != rating
             && check.Correct(rating, "The checker changed the rating.", review.Publisher, now).IsOk(out var correction, out _))
@@ -40,8 +52,28 @@ internal sealed class FactCheckIntake(ModerationDb db, Publishers publishers, La
         }
 
         isNew |= await labelling.Name(check, contents, ct);
+        if (check.State is FactCheckState.Waiting)
+            check.Weigh(await ReachOf(check, ct));
         var answer = await Answer(check, contents, ct);
         return answer with { IsNew = isNew, Run = relabelling ?? answer.Run };
+    }
+
+    private StaffId? Checker => call.Actor is Actor.Staff(var me) ? me : null;
+
+    private static string DigestOf(ClaimReview review) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{review.Url}\n{review.Claim}")));
+
+    // What it was named for before, and what it is named for in this command.
+    private async Task<long> ReachOf(FactCheck check, CancellationToken ct)
+    {
+        var named = await db.RatedItems.AsNoTracking().Where(x => x.FactCheckId == check.Id && x.CopyOf == null).Select(x => x.ContentId).Take(FileFactCheck.MostItems).ToListAsync(ct);
+        ContentId[] all = [.. db.RatedItems.Local.Where(x => x.FactCheckId == check.Id && x.CopyOf is null).Select(x => x.ContentId).Union(named)];
+        var authors = new HashSet<AccountId>();
+        foreach (var some in all.Chunk(Parts.Size))
+            authors.UnionWith(await db.Content.Where(x => some.Contains(x.Id)).Select(x => x.AuthorId).ToListAsync(ct));
+        var reach = 0L;
+        foreach (var some in authors.Chunk(Parts.Size))
+            reach += await db.Accounts.Where(x => some.Contains(x.Id)).SumAsync(x => x.FollowerCount, ct);
+        return reach;
     }
 
     private async Task<FileFactCheck.Answer> Answer(FactCheck check, IReadOnlyList<ContentId> contents, CancellationToken ct)

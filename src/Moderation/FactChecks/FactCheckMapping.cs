@@ -15,6 +15,8 @@ internal sealed class FactCheckMapping : IEntityTypeConfiguration<FactCheck>
         builder.Ignore(x => x.Ground);
         builder.HasIndex(x => x.Digest).IsUnique();
         builder.HasIndex(x => new { x.State, x.FiledAt, x.Id });
+        builder.HasIndex(x => new { x.State, x.Harm, x.Id }).IsDescending(false, true, false);
+        builder.HasIndex(x => new { x.RatedBy, x.RatedAt, x.Id }).IsDescending(false, true, true);
     }
 }
 
@@ -36,6 +38,8 @@ internal sealed class RatedItemMapping : IEntityTypeConfiguration<RatedItem>
         builder.ToTable("RatedItems");
         builder.HasKey(x => new { x.FactCheckId, x.ContentId });
         builder.HasIndex(x => x.ContentId);
+        // The few that a person may want to see, those first that wait longest.
+        builder.HasIndex(x => new { x.IsToConfirm, x.At, x.FactCheckId, x.ContentId });
     }
 }
 

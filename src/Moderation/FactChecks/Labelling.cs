@@ -9,7 +9,7 @@ using Moderation.Storage;
 namespace Moderation.FactChecks;
 
 /// <summary>Puts a rating on items, and takes it off them.</summary>
-internal sealed class Labelling(ModerationDb db, Rulebooks rulebooks, Deciding deciding, PauseSwitches pauses, Ledgers ledgers, Copies copies, SharedSince shared, TimeProvider clock)
+internal sealed class Labelling(ModerationDb db, Rulebooks rulebooks, Deciding deciding, PauseSwitches pauses, Ledgers ledgers, Copies copies, SharedSince shared, Happenings happenings, TimeProvider clock)
 {
     public const string Detector = "fact-check";
 
@@ -23,6 +23,7 @@ internal sealed class Labelling(ModerationDb db, Rulebooks rulebooks, Deciding d
             if (await db.RatedItems.FindAsync([check.Id, content], ct) is null)
             {
                 db.Add(RatedItem.Of(check.Id, content, copyOf: null, clock.GetUtcNow()));
+                happenings.Raise(new ItemRated(content));
                 isNew = true;
             }
 

@@ -39,7 +39,14 @@ internal sealed class Publisher
 
 /// <summary>Whose word counts.</summary>
 /// <param name="TakesAnybody">Whether those that are not accredited label too: in Development, so that one can try it.</param>
-public sealed record FactCheckSettings(bool TakesAnybody);
+/// <param name="ClaimsUnder">Codes of guidelines: who reports under one of them, or one of its clauses, holds something to be false.</param>
+public sealed record FactCheckSettings(bool TakesAnybody, IReadOnlyList<string>? ClaimsUnder = null)
+{
+    /// <summary>Harmful misinformation, unless the host says otherwise.</summary>
+    internal IReadOnlyList<string> Doubted => ClaimsUnder ?? ["misinformation-harm"];
+
+    internal bool Doubts(string guideline) => Doubted.Any(x => guideline == x || guideline.StartsWith(x + ".", StringComparison.Ordinal));
+}
 
 internal sealed class Publishers(ModerationDb db, FactCheckSettings settings)
 {

@@ -17,7 +17,7 @@ public sealed record RateClaim(FactCheckId FactCheck, Rating Rating) : ICommand<
         public Validator() => RuleFor(x => x.Rating).IsInEnum();
     }
 
-    internal sealed class Handler(ModerationDb db, Publishers publishers, Labelling labelling, Spreading spreading, TimeProvider clock)
+    internal sealed class Handler(ModerationDb db, Publishers publishers, Labelling labelling, Spreading spreading, Call call, TimeProvider clock)
         : IRequestHandler<RateClaim, Result<Done>>
     {
         public async Task<Result<Done>> Handle(RateClaim command, CancellationToken ct)
@@ -27,6 +27,7 @@ public sealed record RateClaim(FactCheckId FactCheck, Rating Rating) : ICommand<
             if (!check.Rate(command.Rating, publishers.Binds(await publishers.Of(check.Review, ct)), clock.GetUtcNow()).IsOk(out var done, out var refusal))
                 return refusal;
 
+            check.SaidBy((call.Actor as Actor.Staff)?.Id);
             var labelled = new List<ContentId>();
             foreach (var item in await db.RatedItems.Where(x => x.FactCheckId == check.Id).OrderBy(x => x.ContentId).ToListAsync(ct))
                 if (await labelling.Label(check, item, ct))

@@ -25,6 +25,18 @@ internal sealed class RatedItem
     /// <summary>Since when a person holds that it is no copy; it stays so.</summary>
     public DateTimeOffset? UnmatchedAt { get; private set; }
 
+    /// <summary>Of the texts, 0 to 1; null for one that is named.</summary>
+    public double? Likeness { get; private set; }
+
+    /// <summary>Whether it shows a picture of the named item, or one that looks like it.</summary>
+    public bool SharesPicture { get; private set; }
+
+    /// <summary>Whether it only looks like a copy, so that a person may want to see it.</summary>
+    public bool IsToConfirm { get; private set; }
+
+    /// <summary>Who saw that it is one.</summary>
+    public StaffId? ConfirmedBy { get; private set; }
+
     public static RatedItem Of(FactCheckId check, ContentId content, ContentId? copyOf, DateTimeOffset now) => new()
     {
         FactCheckId = check,
@@ -35,7 +47,12 @@ internal sealed class RatedItem
 
     public void Label(DecisionId? by) => DecisionId = by;
 
-    public void Unmatch(DateTimeOffset now) => (UnmatchedAt, DecisionId) = (UnmatchedAt ?? now, null);
+    public void Unmatch(DateTimeOffset now) => (UnmatchedAt, DecisionId, IsToConfirm) = (UnmatchedAt ?? now, null, false);
+
+    /// <summary>What says the same but for how it is written needs nobody to look.</summary>
+    public void Resembles(double likeness, bool sharesPicture) => (Likeness, SharesPicture, IsToConfirm) = (likeness, sharesPicture, likeness < 1);
+
+    public void Confirm(StaffId by) => (ConfirmedBy, IsToConfirm) = (by, false);
 }
 
 /// <summary>One of the numbers by which copies of a named item are found as they come.</summary>

@@ -24,6 +24,9 @@ internal sealed record RatingTable(IReadOnlyDictionary<string, Rating> Words, IR
         },
         new Dictionary<string, Rating>(StringComparer.Ordinal));
 
+    /// <summary>A rating in English, as such tables have it.</summary>
+    public static string NameOf(Rating rating) => Usual.Words.Single(x => x.Value == rating).Key is var name ? char.ToUpperInvariant(name[0]) + name[1..] : "";
+
     /// <summary>Never from one field against the other: where word and number disagree, a person has to look.</summary>
     public Reading Read(RatingWords rated)
     {

@@ -72,8 +72,14 @@ internal sealed class Spreading(ModerationDb db, DatabaseProvider database, Labe
         if (await db.Content.FindAsync([copy.Content], ct) is not { } content || content.Revision != copy.Revision)
             return false;
 
-        var item = await db.RatedItems.FindAsync([check.Id, copy.Content], ct)
-            ?? db.Add(RatedItem.Of(check.Id, copy.Content, original, clock.GetUtcNow())).Entity;
+        var item = await db.RatedItems.FindAsync([check.Id, copy.Content], ct);
+        if (item is null)
+        {
+            item = db.Add(RatedItem.Of(check.Id, copy.Content, original, clock.GetUtcNow())).Entity;
+            item.Resembles(copy.Likeness, copy.SameMedia);
+            happenings.Raise(new ItemRated(copy.Content));
+        }
+
         return await labelling.Label(check, item, ct);
     }
 

@@ -16,7 +16,7 @@ public sealed record UnmatchCopy(FactCheckId FactCheck, ContentId Content, strin
         public Validator() => RuleFor(x => x.Reason).NotEmpty().MaximumLength(CorrectFactCheck.MaxReason);
     }
 
-    internal sealed class Handler(ModerationDb db, Ledgers ledgers, Deciding deciding, TimeProvider clock) : IRequestHandler<UnmatchCopy, Result<Done>>
+    internal sealed class Handler(ModerationDb db, Ledgers ledgers, Deciding deciding, Happenings happenings, TimeProvider clock) : IRequestHandler<UnmatchCopy, Result<Done>>
     {
         public async Task<Result<Done>> Handle(UnmatchCopy command, CancellationToken ct)
         {
@@ -27,6 +27,7 @@ public sealed record UnmatchCopy(FactCheckId FactCheck, ContentId Content, strin
 
             var borne = item.DecisionId;
             item.Unmatch(clock.GetUtcNow());
+            happenings.Raise(new ItemRated(command.Content));
             if (borne is not { } id || await db.Decisions.FirstOrDefaultAsync(x => x.Id == id, ct) is not { OverturnedAt: null, SupersededAt: null } decision)
                 return default(Done);
 

@@ -71,6 +71,7 @@ internal sealed class ReportIntake(
 
         report.AttachTo(@case.Id);
         report.Believe(await records.CountsFor(report, @case.Id, ct));
+        happenings.Raise(new ReportGathered(report.Subject, report.Guideline));
         if (@case.Stage is CaseStage.Waiting && report.Credibility is not null)
             @case.Weigh(@case.Reach, await records.WeightOf(@case.Id, ct));
         if (@case.Stage is CaseStage.Decided && report is { ReporterId: { } reporter, Source: not ReportSource.Automated })

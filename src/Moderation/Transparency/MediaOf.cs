@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using Moderation.Appeals;
 using Moderation.Content;
 using Moderation.Enforcement;
+using Moderation.FactChecks;
 using Moderation.People;
 using Moderation.Pipeline;
 using Moderation.Review;
@@ -12,17 +13,17 @@ namespace Moderation.Transparency;
 
 /// <summary>
 /// Somebody who works here looks at a picture, video or sound. What is sealed is there for specialists alone, and that they looked is
-/// written down; an appeal reviewer sees what was appealed.
+/// written down; an appeal reviewer sees what was appealed, a fact-checker what is shown to everybody.
 /// </summary>
 /// <param name="Index">Its place among the media of the revision, from 0.</param>
-[AllowedTo(Role.Moderator, Role.Lead, Role.ChildSafety, Role.AppealReviewer)]
+[AllowedTo(Role.Moderator, Role.Lead, Role.ChildSafety, Role.AppealReviewer, Role.FactChecker)]
 public sealed record MediaOf(ContentId Content, int Revision, int Index) : IQuery<MediaOf.Answer>
 {
     /// <param name="Url">Where the host says it lies; null where it did not say.</param>
     /// <param name="IsSealed">Whether only specialists may see it: nothing may keep a copy.</param>
     public sealed record Answer(string? Url, MediaKind Kind, bool IsSealed);
 
-    internal sealed class Handler(ModerationDb db, Call call, Seals seals, Restrictions restrictions) : IRequestHandler<MediaOf, Result<Answer>>
+    internal sealed class Handler(ModerationDb db, Call call, Seals seals, Restrictions restrictions, Checkable checkable) : IRequestHandler<MediaOf, Result<Answer>>
     {
         public async Task<Result<Answer>> Handle(MediaOf query, CancellationToken ct)
         {
@@ -46,6 +47,7 @@ public sealed record MediaOf(ContentId Content, int Revision, int Index) : IQuer
                 return false;
 
             return call.Rights.Holds(Role.Moderator) || call.Rights.Holds(Role.Lead)
+                || call.Rights.Holds(Role.FactChecker) && await checkable.Find(new(subject.Id), ct) is not null
                 || await db.Appeals.AnyAsync(x => db.Set<Decision>().Any(y => y.Id == x.DecisionId && y.SubjectKind == subject.Kind && y.SubjectId == subject.Id), ct);
         }
 

@@ -10,6 +10,9 @@ namespace Moderation.Tests.FactChecks;
 public abstract class OnCopies : OnAFactCheck
 {
     protected const string Altered = "The harbour bridge was closed for three years, because the mayor sold its bolts to a scrap dealer!!";
+
+    /// <summary>A word too many to be the same.</summary>
+    protected const string Near = "The harbour bridge was closed for three long years because the mayor sold its bolts to a scrap dealer.";
 }
 
 /// <summary>A rating goes with what says the same, and only as long as it stands.</summary>
