@@ -38,6 +38,11 @@ public sealed record ClaimFile(FactCheckId FactCheck) : IQuery<ClaimFile.Answer>
                 return FactCheckErrors.Unknown;
 
             var items = db.RatedItems.Where(x => x.FactCheckId == check.Id);
+            // What was given back on an appeal keeps the decision that never was.
+            var bearing = from item in items
+                          join decision in db.Decisions on item.DecisionId equals (DecisionId?)decision.Id
+                          where decision.OverturnedAt == null && decision.SupersededAt == null
+                          select decision.Id;
             var corrections = await db.Set<FactCheckCorrection>().AsNoTracking().Where(x => x.FactCheckId == check.Id).OrderBy(x => x.At).ThenBy(x => x.Id)
                 .Select(x => new Correction(x.Before, x.After, x.Reason, x.By, x.At)).ToListAsync(ct);
             var (review, rated) = (check.Review, check.Review.Rating);
@@ -45,7 +50,7 @@ public sealed record ClaimFile(FactCheckId FactCheck) : IQuery<ClaimFile.Answer>
                 check.Id, check.State, check.Rating, check.Doubt, review.Claim, review.Publisher, review.Url, review.Language, rated.Word, rated.Value, rated.Best, rated.Worst, review.CheckedOn,
                 review.Explanation, review.ClaimedBy, review.ClaimedOn, review.Appearances, review.Sources ?? [], check.FiledAt, check.RatedAt, await names.Of(check.RatedBy, ct),
                 await items.Where(x => x.CopyOf == null).Take(ReviewQueue.CountCap).CountAsync(ct), await items.Where(x => x.CopyOf != null).Take(ReviewQueue.CountCap).CountAsync(ct),
-                await items.Where(x => x.DecisionId != null).Take(ReviewQueue.CountCap).CountAsync(ct), await Run(check, ct), corrections, call.Rights.Holds(Role.FactChecker));
+                await bearing.Take(ReviewQueue.CountCap).CountAsync(ct), await Run(check, ct), corrections, call.Rights.Holds(Role.FactChecker));
         }
 
         private async Task<RunProgress.Answer?> Run(FactCheck check, CancellationToken ct)

@@ -44,7 +44,8 @@ public sealed record MatchesToConfirm(int Take = 20, MatchesToConfirm.Place? Aft
     {
         public async Task<Result<Answer>> Handle(MatchesToConfirm query, CancellationToken ct)
         {
-            var waiting = db.RatedItems.AsNoTracking().Where(x => x.IsToConfirm && x.DecisionId != null);
+            var standing = db.Decisions.Where(x => x.OverturnedAt == null && x.SupersededAt == null).Select(x => (DecisionId?)x.Id);
+            var waiting = db.RatedItems.AsNoTracking().Where(x => x.IsToConfirm && x.DecisionId != null && standing.Contains(x.DecisionId));
             var (at, check, content) = query.After is { } after ? (after.At, after.FactCheck, after.Content) : (DateTimeOffset.MinValue, default, new(""));
             var found = await waiting.Where(x => x.At >= at && (x.At > at || x.FactCheckId > check || x.FactCheckId == check && x.ContentId > content))
                 .OrderBy(x => x.At).ThenBy(x => x.FactCheckId).ThenBy(x => x.ContentId).Take(query.Take + 1).ToListAsync(ct);

@@ -1,4 +1,5 @@
 using Moderation.Content;
+using Moderation.Enforcement;
 using Moderation.FactChecks;
 using Moderation.Guidelines;
 using Moderation.Pipeline;
@@ -33,6 +34,21 @@ public sealed class ClaimCopiesTests : OnCopies
         var check = (await Rate(Rating.False, post)).FactCheckId;
         await world.Do(Checker, new CorrectFactCheck(check, null, "We were wrong.", "Harbour Checks"));
         Assert.All((await world.Do(Checker, new ClaimCopies(check))).Rows, x => Assert.False(x.Bears));
+    }
+
+    [Fact]
+    public async Task What_was_given_back_on_an_appeal_bears_it_no_more_and_asks_nobody()
+    {
+        await Ready();
+        var post = await world.Post(text: Claim);
+        var near = await world.Post("near", new("somebody"), Near);
+        var check = (await Rate(Rating.False, post)).FactCheckId;
+        var label = world.Read(db => db.Decisions.Single(x => x.SubjectId == near.Value).Id);
+        await world.Do(World.Product, new OverturnDecision(label, "It is satire.", "heron"));
+
+        Assert.False((await world.Do(Checker, new ClaimCopies(check))).Rows.Single(x => x.Content == near).Bears);
+        Assert.Equal(1, (await world.Do(Checker, new ClaimFile(check))).Bearing);
+        Assert.Equal(0, (await world.Do(Checker, new MatchesToConfirm())).Count);
     }
 
     [Fact]

@@ -20,6 +20,7 @@ public sealed class PreviewCorrectionTests : OnCopies
         var check = (await Rate(Rating.False, post)).FactCheckId;
         var before = world.Fingerprint();
         var preview = await world.Do(Checker, new PreviewCorrection(check, rating));
+        Assert.Equal(0, (await world.Do(Checker, new PreviewCorrection(check, Rating.False))).Lifted);
         Assert.Equal(before, world.Fingerprint());
         Assert.False(preview.ByRun);
 
