@@ -131,18 +131,18 @@ public sealed partial class AccessibilityTests
     private static string Fill(string page, Database database) => Hole().Replace(page, hole => hole.Groups[1].Value is "claim"
         ? Queue.Text(database, "SELECT ContentId FROM DoubtedItems WHERE State = 'Open' ORDER BY Harm DESC LIMIT 1")
         : Guid.ParseExact(Queue.Text(database, hole.Groups[1].Value switch
-    {
-        "case" => "SELECT hex(Id) FROM Cases WHERE Stage = 'Waiting' AND IsRestricted = 0 ORDER BY Priority DESC LIMIT 1",
-        "appeal" => "SELECT hex(Id) FROM Appeals LIMIT 1",
-        "draft" => "SELECT hex(Id) FROM RulebookDrafts LIMIT 1",
-        "rehearsal" => "SELECT hex(Id) FROM Runs WHERE Kind = 'Rehearsal' LIMIT 1",
-        "rated" or "disputed" or "kept" => $"SELECT hex(Id) FROM Decisions WHERE SubjectId = '{hole.Groups[1].Value}'",
-        "dispute" => "SELECT hex(Id) FROM Disputes WHERE ContentId = 'disputed'",
-        "answered" => "SELECT hex(Id) FROM Disputes WHERE ContentId = 'kept'",
-        "check" => "SELECT hex(Id) FROM FactChecks WHERE Rating = 'False' LIMIT 1",
-        "decision" => "SELECT hex(Id) FROM Decisions WHERE AuthorId = 'acc-nova.coinbloom' LIMIT 1",
-        var unknown => throw new InvalidOperationException(unknown),
-    }), "N").ToString());
+        {
+            "case" => "SELECT hex(Id) FROM Cases WHERE Stage = 'Waiting' AND IsRestricted = 0 ORDER BY Priority DESC LIMIT 1",
+            "appeal" => "SELECT hex(Id) FROM Appeals LIMIT 1",
+            "draft" => "SELECT hex(Id) FROM RulebookDrafts LIMIT 1",
+            "rehearsal" => "SELECT hex(Id) FROM Runs WHERE Kind = 'Rehearsal' LIMIT 1",
+            "rated" or "disputed" or "kept" => $"SELECT hex(Id) FROM Decisions WHERE SubjectId = '{hole.Groups[1].Value}'",
+            "dispute" => "SELECT hex(Id) FROM Disputes WHERE ContentId = 'disputed'",
+            "answered" => "SELECT hex(Id) FROM Disputes WHERE ContentId = 'kept'",
+            "check" => "SELECT hex(Id) FROM FactChecks WHERE Rating = 'False' LIMIT 1",
+            "decision" => "SELECT hex(Id) FROM Decisions WHERE AuthorId = 'acc-nova.coinbloom' LIMIT 1",
+            var unknown => throw new InvalidOperationException(unknown),
+        }), "N").ToString());
 
     [GeneratedRegex("""^@page "([^"]+)"$""")]
     private static partial Regex PageDirective();

@@ -45,7 +45,13 @@ internal sealed class ClaimRows(ModerationDb db, Seals seals)
             where ids.Contains(item.Id)
             select new
             {
-                item.Id, item.Kind, item.Language, item.Revision, revision.Media, item.AuthorId, author.Handle,
+                item.Id,
+                item.Kind,
+                item.Language,
+                item.Revision,
+                revision.Media,
+                item.AuthorId,
+                author.Handle,
                 Line = revision.Text == null ? "" : revision.Text.Substring(0, MaxLine),
             }).ToDictionaryAsync(x => x.Id, ct);
         var checks = waiting.Length == 0 ? [] : await db.FactChecks.AsNoTracking().Where(x => waiting.Contains(x.Id)).ToDictionaryAsync(x => x.Id, ct);

@@ -54,8 +54,11 @@ public sealed record ItemToCheck(ContentId Content) : IQuery<ItemToCheck.Answer>
             var words = await db.Reports.AsNoTracking().About(subject).Where(x => x.Details != null && x.Details != "" && x.Credibility != null)
                 .OrderByDescending(x => x.ReceivedAt).Take(20 * MostWords).Select(x => new { x.Guideline, Text = x.Details!.Substring(0, 500) }).ToListAsync(ct);
             var signals = await db.Signals.AsNoTracking().About(subject).Where(x => x.Guideline != null && x.ClearedBy == null).OrderByDescending(x => x.Score).Take(100).ToListAsync(ct);
-            var checks = await (from rated in db.RatedItems.AsNoTracking() join check in db.FactChecks on rated.FactCheckId equals check.Id
-                                where rated.ContentId == item.Id orderby check.FiledAt descending select new { rated, check }).Take(20).ToListAsync(ct);
+            var checks = await (from rated in db.RatedItems.AsNoTracking()
+                                join check in db.FactChecks on rated.FactCheckId equals check.Id
+                                where rated.ContentId == item.Id
+                                orderby check.FiledAt descending
+                                select new { rated, check }).Take(20).ToListAsync(ct);
             return new Answer(
                 item.Id, item.Kind, author?.Handle is { Length: > 0 } handle ? handle : item.AuthorId.Value, author?.DisplayName, author?.FollowerCount ?? 0, item.CreatedAt, item.Revision,
                 said.Text, item.Language, said.Media, said.Digest, Links.In(said.Text), doubted?.Doubt ?? 0, doubted?.Reports ?? 0,

@@ -30,8 +30,11 @@ internal sealed class RatingReach(ModerationDb db, Copies copies, Publishers pub
         if (await db.FactChecks.AsNoTracking().FirstOrDefaultAsync(x => x.Id == id, ct) is not { } filed)
             return FactCheckErrors.Unknown;
 
-        var named = await (from rated in db.RatedItems.AsNoTracking() join item in db.Content on rated.ContentId equals item.Id
-                           where rated.FactCheckId == id && rated.CopyOf == null orderby rated.ContentId select item).Take(MostPosts + 1).ToListAsync(ct);
+        var named = await (from rated in db.RatedItems.AsNoTracking()
+                           join item in db.Content on rated.ContentId equals item.Id
+                           where rated.FactCheckId == id && rated.CopyOf == null
+                           orderby rated.ContentId
+                           select item).Take(MostPosts + 1).ToListAsync(ct);
         return await Of([.. named.Take(MostPosts)], filed.Review, named.Count > MostPosts, ct);
     }
 
