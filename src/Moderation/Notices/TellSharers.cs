@@ -8,7 +8,7 @@ using Moderation.Storage;
 namespace Moderation.Notices;
 
 /// <summary>Who shared what is rated now is told of it by a run of its own: they may be a hundred thousand.</summary>
-internal sealed class TellSharers(ModerationDb db, Call call, TimeProvider clock) : IReactTo<DecisionMade>, IReactTo<FactCheckCorrected>
+internal sealed class TellSharers(ModerationDb db, SharersOf sharers, Call call, TimeProvider clock) : IReactTo<DecisionMade>, IReactTo<FactCheckCorrected>
 {
     private readonly HashSet<FactCheckId> seen = [];
 
@@ -17,11 +17,17 @@ internal sealed class TellSharers(ModerationDb db, Call call, TimeProvider clock
     // A copy from after the rating was only ever shared with its label on it.
     public async Task React(DecisionMade happened, CancellationToken ct)
     {
-        if (happened.Decision is { FactCheckId: { } check, Rated: not { IsCopy: true, IsEarlierCopy: false } })
+        if (happened.Decision is { FactCheckId: { } check, Rated: not { IsCopy: true, IsEarlierCopy: false } } && !seen.Contains(check)
+            && (await sharers.SharedAmong([new(happened.Decision.SubjectId)], ct)).Count > 0)
             await Begin(check, ct);
     }
 
-    public Task React(FactCheckCorrected happened, CancellationToken ct) => Begin(happened.Check.Id, ct);
+    // Whom the new rating reaches, its own decisions bring.
+    public async Task React(FactCheckCorrected happened, CancellationToken ct)
+    {
+        if (await db.Set<SharerTold>().AnyAsync(x => x.FactCheckId == happened.Check.Id && x.Rating != null, ct))
+            await Begin(happened.Check.Id, ct);
+    }
 
     // One that has not begun will see this too; one that has may be past it.
     private async Task Begin(FactCheckId id, CancellationToken ct)

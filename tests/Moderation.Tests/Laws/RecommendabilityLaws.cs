@@ -3,6 +3,7 @@ using Moderation.Accounts;
 using Moderation.Content;
 using Moderation.Eligibility;
 using Moderation.Enforcement;
+using Moderation.Laws;
 using Moderation.Pipeline;
 using Moderation.Ranking;
 using Moderation.Tests.Guidelines;
@@ -13,7 +14,7 @@ namespace Moderation.Tests.Laws;
 /// <summary>Whether accounts may be recommended, through the door: posts, breaches, deletions and overturns in every order.</summary>
 public sealed class RecommendabilityLaws : IAsyncLifetime
 {
-    private const int Authors = 25;
+    private static readonly int Authors = Nightly.Many(15, byNight: 40);
     private const int Steps = 12;
 
     private readonly World told = new();

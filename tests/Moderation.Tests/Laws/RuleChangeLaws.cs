@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using Moderation.Eligibility;
 using Moderation.Enforcement;
+using Moderation.Laws;
 using Moderation.Pipeline;
 using Moderation.Ranking;
 using Moderation.RepeatOffenders;
@@ -15,7 +16,7 @@ namespace Moderation.Tests.Laws;
 /// </summary>
 public sealed class RuleChangeLaws : IAsyncLifetime
 {
-    private const int Authors = 30;
+    private static readonly int Authors = Nightly.Many(30, byNight: 60);
     private const int Steps = 11;
     private const int InForceAt = 3;
     private const int AppliedAt = 6;
