@@ -29,7 +29,7 @@ internal sealed record WhereShown(VerdictAction Action, double Weight, string Wo
         return
         [
             .. said, .. isPartly ? [new WhereShown(VerdictAction.Allow, 1, words["Status.Where.Else"])] : Array.Empty<WhereShown>(),
-            .. post.Outcomes.SelectMany(x => Only(x, words)).DistinctBy(x => x.Words),
+            .. post.Outcomes.SelectMany(x => Only(x, words)).Concat(Inherited(post, words)).DistinctBy(x => x.Words),
         ];
     }
 
@@ -68,6 +68,11 @@ internal sealed record WhereShown(VerdictAction Action, double Weight, string Wo
         if (outcome.Territories.Count > 0)
             yield return new(VerdictAction.Cover, 1, words["Status.Where.Territories", string.Join(", ", outcome.Territories)]);
     }
+
+    // What it hangs on may be kept from some people only.
+    private static IEnumerable<WhereShown> Inherited(AccountStatus.Post post, IStringLocalizer words) =>
+        post.Outcomes.Count == 0 && post.Otherwise?.Any(x => x is { Onlooker: Onlooker.Minor, Verdict.Action: VerdictAction.Drop }) is true
+            && post.Verdicts.Values.All(x => x.IsPlainAllow) ? [new(VerdictAction.Cover, 1, words["Status.Where.Age", Outcome.AgeOfMajority])] : [];
 
     private static string Names(IEnumerable<Surface> surfaces, IStringLocalizer words) =>
         words.All([.. surfaces.Select(x => words[$"Surface.{x}"].Value)]);

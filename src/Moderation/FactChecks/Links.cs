@@ -23,10 +23,8 @@ public static partial class Links
             .Where(x => x.Length <= MaxLength && ClaimReview.HostOf(x) is { Length: > 0 }).Distinct(StringComparer.Ordinal).Take(Most),
     ];
 
-    /// <summary>Whether it is an https address that names a host and nobody's password.</summary>
-    public static bool IsSecure(string? link) =>
-        link is { Length: <= MaxLength } && Uri.TryCreate(link, UriKind.Absolute, out var address)
-        && address.Scheme == Uri.UriSchemeHttps && address is { UserInfo: "", Host.Length: > 0 };
+    /// <summary>Whether it is an https address of a named host that anybody can open.</summary>
+    public static bool IsSecure(string? link) => PublicAddress.Is(link);
 
     [GeneratedRegex(@"\bhttps?://[^\s<>""]{3,2000}", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1_000)]
     private static partial Regex Address();

@@ -28,10 +28,11 @@ public sealed record AccountStatus(AccountId Account) : IQuery<AccountStatus.Ans
     /// <param name="StrikesInForce">How much those in force weigh together.</param>
     /// <param name="Past">Decisions that were taken back.</param>
     /// <param name="Misinformation">How it stands for ratings by fact-checkers, which are counted apart.</param>
+    /// <param name="EveryPost">What the limits of the account alone do to a post that nothing else limits, where that is anything.</param>
     public sealed record Answer(
         AccountView Account, DateTimeOffset At, bool InGoodStanding, IReadOnlyList<Strike> Strikes, IReadOnlyList<AccountOutcome> AccountOutcomes,
         IReadOnlyList<Post> Content, int Posts, Recommendability Recommendable, string? NextStep, IReadOnlyList<LadderRow> Ladder, IReadOnlyList<PastDecision> Past,
-        int StrikesToNextStep = 0, int StrikesInForce = 0, MisinformationStatus? Misinformation = null);
+        int StrikesToNextStep = 0, int StrikesInForce = 0, MisinformationStatus? Misinformation = null, IReadOnlyList<SeenBy>? EveryPost = null);
 
     public sealed record AccountView(AccountId Id, string Handle, string? DisplayName);
 
@@ -43,12 +44,14 @@ public sealed record AccountStatus(AccountId Account) : IQuery<AccountStatus.Ans
         OutcomeKind Kind, string Guideline, IReadOnlyList<Feature> Features, DateTimeOffset From, DateTimeOffset? Until, DecisionId DecisionId,
         ExplainEligibility.Redress Appeal);
 
+    /// <param name="Verdicts">For an adult who does not follow, as if nothing limited the account.</param>
     /// <param name="Outcomes">What is in force on it.</param>
+    /// <param name="Otherwise">What rankers are told of it in full, with the limits of the account, wherever that is something else.</param>
     /// <param name="Dispute">Where their last dispute about the rating stands; null where there is none.</param>
     public sealed record Post(
         ContentId Id, ContentKind Kind, string Text, string? MediaUrl, DateTimeOffset CreatedAt, IReadOnlyDictionary<Surface, Verdict> Verdicts,
         DecisionId? DecisionId, IReadOnlyList<DecisionId> DecisionIds, string GuidelineTitle, IReadOnlyList<EnforceDirectly.Effect> Outcomes, Automation Automation,
-        ExplainEligibility.Redress? Appeal, DisputeState? Dispute = null);
+        ExplainEligibility.Redress? Appeal, DisputeState? Dispute = null, IReadOnlyList<SeenBy>? Otherwise = null);
 
     public sealed record Recommendability(bool Account, IReadOnlyList<Because> Because, string? Cure);
 
@@ -107,7 +110,13 @@ public sealed record AccountStatus(AccountId Account) : IQuery<AccountStatus.Ans
                 next?.Step.Name,
                 [.. rulebook.LadderInUse.Steps.Select(LadderRow.Of)],
                 await PastOf(query.Account, rulebook, ct),
-                next?.Weight ?? 0, counted.Weight, misinformation);
+                next?.Weight ?? 0, counted.Weight, misinformation, OnEveryPost(onAccount, now));
+        }
+
+        private static IReadOnlyList<SeenBy> OnEveryPost(DecidedOutcome[] outcomes, DateTimeOffset now)
+        {
+            var standing = Standing.Of(outcomes.Select(x => x.ForRanking()), now, now);
+            return SeenBy.Unlike(_ => Verdict.Allow, x => Ranking.Eligibility.On(Standing.Clear, standing, [], x));
         }
 
         private static Strike StrikeOf(StrikeRecord record, StrikeInForce strike, Rulebook rulebook)
@@ -133,7 +142,7 @@ public sealed record AccountStatus(AccountId Account) : IQuery<AccountStatus.Ans
             return new(
                 x.Item.Id, x.Item.Kind, x.Text, isRestricted ? null : x.MediaUrl, x.Item.CreatedAt, x.Verdicts, latest?.Id,
                 [.. x.Outcomes.Select(y => y.DecisionId).Distinct()], latest is null ? "" : TitleOf(rulebook, latest.Guideline),
-                [.. x.Outcomes.Select(EnforceDirectly.Effect.Of)], latest?.Automation ?? Automation.None, latest is null ? null : redress[latest.Id]);
+                [.. x.Outcomes.Select(EnforceDirectly.Effect.Of)], latest?.Automation ?? Automation.None, latest is null ? null : redress[latest.Id], Otherwise: x.Otherwise);
         }
 
         // As the one evaluator says it of an adult who does not follow: what counts for some viewers only stands among the limits.

@@ -62,6 +62,21 @@ public sealed class AccountStatusPageTests : MemberContext
     }
 
     [Fact]
+    public void What_hangs_on_something_for_adults_says_from_whom_it_is_kept()
+    {
+        var page = Draw(Status([Limited(OutcomeKind.AgeLimited, _ => Verdict.Allow) with
+        {
+            DecisionId = null,
+            DecisionIds = [],
+            GuidelineTitle = "",
+            Outcomes = [],
+            Appeal = null,
+            Otherwise = [new(Onlooker.Minor, Surface.Feed, Drop)],
+        }]));
+        Assert.Contains("18", page.Find(".m-where").TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_limit_on_the_account_comes_before_posts_and_takes_the_one_filled_button()
     {
         var page = Draw(Status([Limited(OutcomeKind.Removed, _ => Drop)]) with
