@@ -107,7 +107,7 @@ public sealed class DecisionPageTests : MemberContext
     {
         var file = File(MayAppeal);
         Answer<RatingRedress, RatingRedress.Answer>(new RatingRedress.Answer(IsRating: true));
-        Answer<DecisionFile, DecisionFile.Answer>(file with { Guideline = guideline, Outcomes = [file.Outcomes[0] with { Kind = OutcomeKind.Strike, On = SubjectRef.Of(Self) }] });
+        Answer<DecisionFile, DecisionFile.Answer>(file with { Guideline = guideline, Finding = guideline is "fraud" ? Finding.Violates : Finding.Rated, Outcomes = [file.Outcomes[0] with { Kind = OutcomeKind.Strike, On = SubjectRef.Of(Self) }] });
         Assert.Equal(words, Render<DecisionPage>(x => x.Add(p => p.Id, Id.Value)).Find(".m-chip span:last-child").TextContent);
     }
 
