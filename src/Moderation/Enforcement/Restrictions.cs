@@ -32,11 +32,11 @@ internal sealed class Restrictions(ModerationDb db, Rulebooks rulebooks, Call ca
             return hidden;
 
         var causes = await CausesOf(decisions, ct);
-        var locked = await Locked([.. decisions, .. causes.SelectMany(x => x)], ct);
+        var specialists = await ForSpecialists([.. decisions, .. causes.SelectMany(x => x)], ct);
         foreach (var decision in decisions)
         {
             // Who may not know of a decision may not learn of it from what follows from it either.
-            if (!await causes[decision.Id].Prepend(decision).ToAsyncEnumerable().AnyAsync(async (x, _) => await IsForSpecialists(x, locked, ct), ct))
+            if (!causes[decision.Id].Prepend(decision).Any(x => specialists.Contains(x.Id)))
                 continue;
 
             if (call.Rights.Holds(Role.ChildSafety))
@@ -48,15 +48,18 @@ internal sealed class Restrictions(ModerationDb db, Rulebooks rulebooks, Call ca
         return hidden;
     }
 
-    private async Task<bool> IsForSpecialists(Decision decision, HashSet<string> locked, CancellationToken ct) =>
-        decision.SubjectKind is SubjectKind.Content && locked.Contains(decision.SubjectId)
-        || decision.RuleIn(await rulebooks.Version(db, decision.RulebookVersion, ct)).Restricted;
-
-    private async Task<HashSet<string>> Locked(IReadOnlyList<Decision> decisions, CancellationToken ct)
+    private async Task<HashSet<DecisionId>> ForSpecialists(IReadOnlyList<Decision> decisions, CancellationToken ct)
     {
         var items = decisions.Where(x => x.SubjectKind is SubjectKind.Content).Select(x => x.SubjectId).Distinct().ToArray();
-        return (await db.Set<RestrictedSubject>().Where(x => x.SubjectKind == SubjectKind.Content && x.IsQuarantined && items.Contains(x.SubjectId))
+        var locked = (await db.Set<RestrictedSubject>().Where(x => x.SubjectKind == SubjectKind.Content && x.IsQuarantined && items.Contains(x.SubjectId))
             .Select(x => x.SubjectId).ToListAsync(ct)).ToHashSet(StringComparer.Ordinal);
+        var found = new HashSet<DecisionId>();
+        foreach (var decision in decisions)
+            if (decision.SubjectKind is SubjectKind.Content && locked.Contains(decision.SubjectId)
+                || decision.RuleIn(await rulebooks.Version(db, decision.RulebookVersion, ct)).Restricted)
+                found.Add(decision.Id);
+
+        return found;
     }
 
     private async Task<ILookup<DecisionId, Decision>> CausesOf(List<Decision> decisions, CancellationToken ct)

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Moderation.Content;
+using Moderation.Enforcement;
 using Moderation.People;
 using Moderation.Pipeline;
 using Moderation.Review;
@@ -20,6 +21,16 @@ internal sealed class Checkable(ModerationDb db, Seals seals, Call call)
         await db.Content.FindAsync([content], ct) is { } item && Is(item) && !await seals.Holds(SubjectRef.Of(content), ct) ? item : null;
 
     /// <summary>Nobody rates what they posted themselves.</summary>
-    public async Task<bool> IsOwn(AccountId author, CancellationToken ct) => call.Actor is Actor.Staff(var me)
-        && await db.Staff.AsNoTracking().AnyAsync(x => x.Id == me && x.Account == author, ct);
+    public async Task<bool> IsOwn(AccountId author, CancellationToken ct) => await Own(ct) == author;
+
+    /// <summary>Nobody says what is a copy of something checked, if they posted it themselves.</summary>
+    public async Task<bool> IsOwn(IReadOnlyCollection<ContentId> posts, CancellationToken ct) =>
+        await Own(ct) is { } account && await db.Content.AnyAsync(x => posts.Contains(x.Id) && x.AuthorId == account, ct);
+
+    /// <summary>Nobody changes a check that is about what they posted themselves, were it only as a copy.</summary>
+    public async Task<bool> IsOwn(FactCheckId check, CancellationToken ct) => await Own(ct) is { } account
+        && await db.RatedItems.AnyAsync(x => x.FactCheckId == check && x.UnmatchedAt == null && db.Set<ContentItem>().Any(y => y.Id == x.ContentId && y.AuthorId == account), ct);
+
+    private async Task<AccountId?> Own(CancellationToken ct) => call.Actor is Actor.Staff(var me)
+        ? await db.Staff.AsNoTracking().Where(x => x.Id == me).Select(x => x.Account).FirstOrDefaultAsync(ct) : null;
 }

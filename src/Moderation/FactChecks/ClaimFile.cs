@@ -30,7 +30,7 @@ public sealed record ClaimFile(FactCheckId FactCheck) : IQuery<ClaimFile.Answer>
     /// <param name="By">In the words of who sent it.</param>
     public sealed record Correction(Rating? Before, Rating? After, string Reason, string By, DateTimeOffset At);
 
-    internal sealed class Handler(ModerationDb db, Call call, IColleagueNames names) : IRequestHandler<ClaimFile, Result<Answer>>
+    internal sealed class Handler(ModerationDb db, Checkable checkable, Call call, IColleagueNames names) : IRequestHandler<ClaimFile, Result<Answer>>
     {
         public async Task<Result<Answer>> Handle(ClaimFile query, CancellationToken ct)
         {
@@ -49,8 +49,8 @@ public sealed record ClaimFile(FactCheckId FactCheck) : IQuery<ClaimFile.Answer>
             return new Answer(
                 check.Id, check.State, check.Rating, check.Doubt, review.Claim, review.Publisher, review.Url, review.Language, rated.Word, rated.Value, rated.Best, rated.Worst, review.CheckedOn,
                 review.Explanation, review.ClaimedBy, review.ClaimedOn, review.Appearances, review.Sources ?? [], check.FiledAt, check.RatedAt, await names.Of(check.RatedBy, ct),
-                await items.Where(x => x.CopyOf == null).Take(ReviewQueue.CountCap).CountAsync(ct), await items.Where(x => x.CopyOf != null).Take(ReviewQueue.CountCap).CountAsync(ct),
-                await bearing.Take(ReviewQueue.CountCap).CountAsync(ct), await Run(check, ct), corrections, call.Rights.Holds(Role.FactChecker));
+                await items.Where(x => x.CopyOf == null).OrderBy(x => x.ContentId).Take(ReviewQueue.CountCap).CountAsync(ct), await items.Where(x => x.CopyOf != null).OrderBy(x => x.ContentId).Take(ReviewQueue.CountCap).CountAsync(ct),
+                await bearing.OrderBy(x => x).Take(ReviewQueue.CountCap).CountAsync(ct), await Run(check, ct), corrections, call.Rights.Holds(Role.FactChecker) && !await checkable.IsOwn(check.Id, ct));
         }
 
         private async Task<RunProgress.Answer?> Run(FactCheck check, CancellationToken ct)

@@ -56,8 +56,8 @@ public sealed record ClaimsToCheck(int Take = 50, ClaimsToCheck.Place? After = n
         {
             var places = await rows.From(query.After, query.Take + 1, ct);
             var count = query.Counted
-                ? await db.DoubtedItems.Where(x => x.State == DoubtState.Open).Take(ReviewQueue.CountCap + 1).CountAsync(ct)
-                    + await db.FactChecks.Where(x => x.State == FactCheckState.Waiting).Take(ReviewQueue.CountCap + 1).CountAsync(ct)
+                ? await db.DoubtedItems.Where(x => x.State == DoubtState.Open).OrderBy(x => x.State).Take(ReviewQueue.CountCap + 1).CountAsync(ct)
+                    + await db.FactChecks.Where(x => x.State == FactCheckState.Waiting).OrderBy(x => x.State).Take(ReviewQueue.CountCap + 1).CountAsync(ct)
                 : 0;
             Place[] page = [.. places.Take(query.Take)];
             return new Answer(await rows.Show(page, ct), Math.Min(count, ReviewQueue.CountCap), count > ReviewQueue.CountCap, places.Count > query.Take ? page[^1] : null);

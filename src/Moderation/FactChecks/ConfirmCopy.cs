@@ -15,7 +15,7 @@ public sealed record ConfirmCopy(FactCheckId FactCheck, ContentId Content) : ICo
         public Validator() => RuleFor(x => x.Content).Must(x => TextId.IsValid(x.Value)).WithMessage("'Content' is not a valid id.");
     }
 
-    internal sealed class Handler(ModerationDb db, Call call) : IRequestHandler<ConfirmCopy, Result<Done>>
+    internal sealed class Handler(ModerationDb db, Checkable checkable, Call call) : IRequestHandler<ConfirmCopy, Result<Done>>
     {
         public async Task<Result<Done>> Handle(ConfirmCopy command, CancellationToken ct)
         {
@@ -23,6 +23,8 @@ public sealed record ConfirmCopy(FactCheckId FactCheck, ContentId Content) : ICo
                 return FactCheckErrors.NotMatched;
             if (item.CopyOf is null)
                 return FactCheckErrors.NotACopy;
+            if (await checkable.IsOwn([item.ContentId], ct))
+                return ClaimErrors.Own;
 
             item.Confirm(((Actor.Staff)call.Actor).Id);
             return default(Done);

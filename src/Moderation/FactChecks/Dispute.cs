@@ -44,10 +44,10 @@ internal sealed class Dispute
     /// <summary>The rating that is disputed, whatever the check says later.</summary>
     public Rating Rating { get; private init; }
 
-    public string Statement { get; private init; } = "";
+    public string Statement { get; private set; } = "";
 
     /// <summary>Where what they say can be seen; https only.</summary>
-    public List<string> Links { get; private init; } = [];
+    public List<string> Links { get; private set; } = [];
 
     public DateTimeOffset FiledAt { get; private init; }
 
@@ -118,6 +118,9 @@ internal sealed class Dispute
     public Result<Done> Withdraw(DateTimeOffset now) => Do(DisputeAct.Withdraw, now);
 
     public Result<Done> Moot(DateTimeOffset now) => Do(DisputeAct.Moot, now);
+
+    /// <summary>Its author is erased: what they wrote goes, what came of it stays.</summary>
+    public void Forget() => (Statement, Links) = ("", []);
 
     public void TellOverdue(DateTimeOffset now) => OverdueToldAt ??= now;
 

@@ -95,7 +95,7 @@ internal sealed class Doubting(ModerationDb db, Rulebooks rulebooks, FactCheckSe
         {
             var under = counted.Where(x => x.Guideline == code);
             believed.AddRange(await under.OrderByDescending(x => x.Credibility).Take(ReporterRecords.MostWeighed).Select(x => x.Credibility!.Value).ToListAsync(ct));
-            reports += await under.Take(MostCounted + 1).CountAsync(ct);
+            reports += await under.OrderBy(x => x.Credibility).Take(MostCounted + 1).CountAsync(ct);
         }
 
         var score = await db.Signals.About(subject).Where(x => codes.Contains(x.Guideline!) && x.ClearedBy == null && !x.IsHeld).MaxAsync(x => (double?)x.Score, ct);

@@ -2,7 +2,6 @@ using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
-using Moderation.Accounts;
 using Moderation.Content;
 using Moderation.Pipeline;
 using Moderation.Storage;
@@ -10,7 +9,7 @@ using Moderation.Storage;
 namespace Moderation.FactChecks;
 
 /// <summary>How fact-checks come in, one at a time or in a feed.</summary>
-internal sealed class FactCheckIntake(ModerationDb db, Publishers publishers, Labelling labelling, Spreading spreading, Call call, TimeProvider clock)
+internal sealed class FactCheckIntake(ModerationDb db, Publishers publishers, Labelling labelling, Spreading spreading, Checkable checkable, Call call, TimeProvider clock)
 {
     /// <param name="mayWait">Whether an unknown word waits for a person, as in a feed; else it is refused.</param>
     public async Task<Result<FileFactCheck.Answer>> File(JsonElement document, IReadOnlyList<ContentId> contents, bool mayWait, CancellationToken ct)
@@ -18,6 +17,9 @@ internal sealed class FactCheckIntake(ModerationDb db, Publishers publishers, La
         var (review, mistakes) = ClaimReviewReading.Read(document);
         if (review is null)
             return FactCheckErrors.Unreadable(mistakes);
+
+        if (await checkable.IsOwn(contents, ct) || await Find(review, ct) is { } same && await checkable.IsOwn(same.Id, ct))
+            return ClaimErrors.Own;
 
         var publisher = await publishers.Of(review, ct);
         var reading = (publisher?.Table ?? RatingTable.Usual).Read(review.Rating);
@@ -65,15 +67,9 @@ internal sealed class FactCheckIntake(ModerationDb db, Publishers publishers, La
     // What it was named for before, and what it is named for in this command.
     private async Task<long> ReachOf(FactCheck check, CancellationToken ct)
     {
-        var named = await db.RatedItems.AsNoTracking().Where(x => x.FactCheckId == check.Id && x.CopyOf == null).Select(x => x.ContentId).Take(FileFactCheck.MostItems).ToListAsync(ct);
+        var named = await db.RatedItems.AsNoTracking().Where(x => x.FactCheckId == check.Id && x.CopyOf == null).OrderBy(x => x.ContentId).Select(x => x.ContentId).Take(FileFactCheck.MostItems).ToListAsync(ct);
         ContentId[] all = [.. db.RatedItems.Local.Where(x => x.FactCheckId == check.Id && x.CopyOf is null).Select(x => x.ContentId).Union(named)];
-        var authors = new HashSet<AccountId>();
-        foreach (var some in all.Chunk(Parts.Size))
-            authors.UnionWith(await db.Content.Where(x => some.Contains(x.Id)).Select(x => x.AuthorId).ToListAsync(ct));
-        var reach = 0L;
-        foreach (var some in authors.Chunk(Parts.Size))
-            reach += await db.Accounts.Where(x => some.Contains(x.Id)).SumAsync(x => x.FollowerCount, ct);
-        return reach;
+        return await db.FollowersOfAuthors(all, ct);
     }
 
     private async Task<FileFactCheck.Answer> Answer(FactCheck check, IReadOnlyList<ContentId> contents, CancellationToken ct)

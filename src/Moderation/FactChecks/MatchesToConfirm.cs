@@ -50,7 +50,7 @@ public sealed record MatchesToConfirm(int Take = 20, MatchesToConfirm.Place? Aft
             var found = await waiting.Where(x => x.At >= at && (x.At > at || x.FactCheckId > check || x.FactCheckId == check && x.ContentId > content))
                 .OrderBy(x => x.At).ThenBy(x => x.FactCheckId).ThenBy(x => x.ContentId).Take(query.Take + 1).ToListAsync(ct);
             RatedItem[] page = [.. found.Take(query.Take)];
-            var count = await waiting.Take(ReviewQueue.CountCap + 1).CountAsync(ct);
+            var count = await waiting.OrderBy(x => x.At).Take(ReviewQueue.CountCap + 1).CountAsync(ct);
             return new Answer(await Show(page, ct), Math.Min(count, ReviewQueue.CountCap), count > ReviewQueue.CountCap, found.Count > query.Take ? PlaceOf(page[^1]) : null);
         }
 

@@ -45,13 +45,13 @@ public sealed record PreviewCorrection(FactCheckId FactCheck, Rating? Rating) : 
                          join decision in db.Decisions on item.DecisionId equals (DecisionId?)decision.Id
                          where item.FactCheckId == check.Id && decision.OverturnedAt == null && decision.SupersededAt == null && decision.Guideline != (ground ?? "")
                          select decision.Id;
-            var posts = await lifted.Take(ReviewQueue.CountCap + 1).CountAsync(ct);
-            var strikes = await db.Outcomes.Where(x => x.Kind == OutcomeKind.Strike && x.RetractedAt == null && lifted.Contains(x.DecisionId)).Take(ReviewQueue.CountCap + 1).CountAsync(ct);
+            var posts = await lifted.OrderBy(x => x).Take(ReviewQueue.CountCap + 1).CountAsync(ct);
+            var strikes = await db.Outcomes.Where(x => x.Kind == OutcomeKind.Strike && x.RetractedAt == null && lifted.Contains(x.DecisionId)).OrderBy(x => x.Id).Take(ReviewQueue.CountCap + 1).CountAsync(ct);
             OutcomeKind[] inPlace = check.State is FactCheckState.InForce && ground is not null && rulebook.Rule(ground) is { } rule
                 ? [.. rule.Outcomes.Where(x => !x.Listing.IsOver(now)).Select(x => x.Kind).Distinct().Order()] : [];
             return new Answer(
                 Math.Min(posts, ReviewQueue.CountCap), Math.Min(strikes, ReviewQueue.CountCap), posts > ReviewQueue.CountCap, inPlace,
-                await db.RatedItems.Where(x => x.FactCheckId == check.Id).Take(Spreading.MostAtOnce + 1).CountAsync(ct) > Spreading.MostAtOnce);
+                await db.RatedItems.Where(x => x.FactCheckId == check.Id).OrderBy(x => x.ContentId).Take(Spreading.MostAtOnce + 1).CountAsync(ct) > Spreading.MostAtOnce);
         }
     }
 }

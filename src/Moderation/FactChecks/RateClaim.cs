@@ -17,13 +17,15 @@ public sealed record RateClaim(FactCheckId FactCheck, Rating Rating) : ICommand<
         public Validator() => RuleFor(x => x.Rating).IsInEnum();
     }
 
-    internal sealed class Handler(ModerationDb db, Publishers publishers, Labelling labelling, Spreading spreading, Call call, TimeProvider clock)
+    internal sealed class Handler(ModerationDb db, Publishers publishers, Labelling labelling, Spreading spreading, Checkable checkable, Call call, TimeProvider clock)
         : IRequestHandler<RateClaim, Result<Done>>
     {
         public async Task<Result<Done>> Handle(RateClaim command, CancellationToken ct)
         {
             if (await db.FactChecks.FirstOrDefaultAsync(x => x.Id == command.FactCheck, ct) is not { } check)
                 return FactCheckErrors.Unknown;
+            if (await checkable.IsOwn(check.Id, ct))
+                return ClaimErrors.Own;
             if (!check.Rate(command.Rating, publishers.Binds(await publishers.Of(check.Review, ct)), clock.GetUtcNow()).IsOk(out var done, out var refusal))
                 return refusal;
 

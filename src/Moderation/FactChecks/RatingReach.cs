@@ -1,5 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using Moderation.Accounts;
 using Moderation.Content;
 using Moderation.Enforcement;
 using Moderation.Pipeline;
@@ -50,12 +49,7 @@ internal sealed class RatingReach(ModerationDb db, Copies copies, Publishers pub
             }
 
         found.ExceptWith(posts.Select(x => x.Id));
-        var authors = posts.Select(x => x.AuthorId).ToHashSet();
-        foreach (var some in found.Chunk(Parts.Size))
-            authors.UnionWith(await db.Content.Where(x => some.Contains(x.Id)).Select(x => x.AuthorId).ToListAsync(ct));
-        var followers = 0L;
-        foreach (var some in authors.Chunk(Parts.Size))
-            followers += await db.Accounts.Where(x => some.Contains(x.Id)).SumAsync(x => x.FollowerCount, ct);
+        var followers = await db.FollowersOfAuthors(posts.Select(x => x.Id).Concat(found), ct);
         if (review is null)
             return new(posts, found.Count, isMore, followers, null, Counts: true);
 

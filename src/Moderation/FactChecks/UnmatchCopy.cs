@@ -16,7 +16,7 @@ public sealed record UnmatchCopy(FactCheckId FactCheck, ContentId Content, strin
         public Validator() => RuleFor(x => x.Reason).NotEmpty().MaximumLength(CorrectFactCheck.MaxReason);
     }
 
-    internal sealed class Handler(ModerationDb db, Ledgers ledgers, Deciding deciding, Happenings happenings, TimeProvider clock) : IRequestHandler<UnmatchCopy, Result<Done>>
+    internal sealed class Handler(ModerationDb db, Ledgers ledgers, Deciding deciding, Checkable checkable, Happenings happenings, TimeProvider clock) : IRequestHandler<UnmatchCopy, Result<Done>>
     {
         public async Task<Result<Done>> Handle(UnmatchCopy command, CancellationToken ct)
         {
@@ -24,6 +24,8 @@ public sealed record UnmatchCopy(FactCheckId FactCheck, ContentId Content, strin
                 return FactCheckErrors.NotMatched;
             if (item.CopyOf is null)
                 return FactCheckErrors.NotACopy;
+            if (await checkable.IsOwn([item.ContentId], ct))
+                return ClaimErrors.Own;
 
             var borne = item.DecisionId;
             item.Unmatch(clock.GetUtcNow());

@@ -29,6 +29,15 @@ internal sealed class SharerTold
     public void Tell(Rating? rating, DateTimeOffset now) => (Rating, At) = (rating, now);
 }
 
+internal static class SharerToldErasing
+{
+    extension(ModerationDb db)
+    {
+        /// <summary>Erases that an account ever shared what was rated.</summary>
+        public Task EraseTold(AccountId account, CancellationToken ct) => db.Set<SharerTold>().Where(x => x.AccountId == account).ExecuteDeleteAsync(ct);
+    }
+}
+
 internal sealed class SharerToldMapping : IEntityTypeConfiguration<SharerTold>
 {
     public void Configure(EntityTypeBuilder<SharerTold> builder)

@@ -5,6 +5,7 @@ using Moderation.Appeals;
 using Moderation.Content;
 using Moderation.Detection;
 using Moderation.Enforcement;
+using Moderation.FactChecks;
 using Moderation.Notices;
 using Moderation.Pipeline;
 using Moderation.Reports;
@@ -63,6 +64,7 @@ internal sealed class Erasing(ModerationDb db)
         {
             (await db.Accounts.FindAsync([new AccountId(subject.Id)], ct))?.Forget();
             await db.EraseActivity(new(subject.Id), ct);
+            await db.EraseTold(new(subject.Id), ct);
             return;
         }
 
@@ -92,6 +94,12 @@ internal sealed class Erasing(ModerationDb db)
         await appeals.Where(x => x.Statement != "").ExecuteUpdateAsync(x => x
             .SetProperty(a => a.Statement, "")
             .SetProperty(a => EF.Property<long>(a, Conventions.Version), a => EF.Property<long>(a, Conventions.Version) + 1), ct);
+
+        var disputes = subject.Kind is SubjectKind.Account
+            ? db.Disputes.Where(x => x.DisputantId == person)
+            : db.Disputes.Where(x => decisions.Any(y => y.Id == x.DecisionId));
+        foreach (var dispute in await disputes.Where(x => x.Statement != "").ToListAsync(ct))
+            dispute.Forget();
 
         if (subject.Kind is SubjectKind.Content)
             await db.Unquote(await decisions.AsNoTracking().ToListAsync(ct), ct);

@@ -40,6 +40,21 @@ public sealed class TellSharersTests : OnSharers
     }
 
     [Fact]
+    public async Task That_somebody_shared_it_is_erased_with_them()
+    {
+        await Ready();
+        var post = await world.Post(text: Claim);
+        await Share("one", "finch", post);
+        world.Clock.Pass(TimeSpan.FromHours(1));
+        await Rate(Rating.False, post);
+        await WorkAll();
+        Assert.Equal(1, world.Read(db => db.Set<SharerTold>().Count()));
+        await world.Do(World.Platform, new DeleteAccount(new("finch"), Now, DeletedBy.Author, Erase: true));
+        await world.Do(World.Product, new Moderation.Transparency.ForgetEvidence());
+        Assert.Equal(0, world.Read(db => db.Set<SharerTold>().Count()));
+    }
+
+    [Fact]
     public async Task A_correction_tells_who_was_told_and_another_strength_tells_once_more()
     {
         await Ready();

@@ -247,17 +247,7 @@ public sealed class MediaEndpointTests : IAsyncLifetime, IAsyncDisposable
         return MediaEndpoint.Address(content, put.Match(x => x.Revision, _ => 0), 0);
     }
 
-    private HttpClient Client() => new(new HttpClientHandler { UseCookies = true, AllowAutoRedirect = false }) { BaseAddress = new(host.ClientOptions.BaseAddress, "/") };
+    private HttpClient Client() => SignedIn.Nobody(host.ClientOptions.BaseAddress);
 
-    private async Task<HttpClient> SignIn(string name, string password)
-    {
-        var client = Client();
-        var page = await client.GetStringAsync("/sign-in");
-        var hidden = System.Text.RegularExpressions.Regex.Matches(page, "<input type=\"hidden\" name=\"([^\"]+)\" value=\"([^\"]+)\"").ToDictionary(x => x.Groups[1].Value, x => WebUtility.HtmlDecode(x.Groups[2].Value));
-        foreach (var field in System.Text.RegularExpressions.Regex.Matches(page, "<input[^>]* name=\"([^\"]+)\"").Select(x => x.Groups[1].Value).Where(x => !hidden.ContainsKey(x)))
-            hidden[field] = field.Contains("assword", StringComparison.Ordinal) ? password : name;
-        using var answer = await client.PostAsync("/sign-in", new FormUrlEncodedContent(hidden));
-        Assert.Equal(HttpStatusCode.Redirect, answer.StatusCode);
-        return client;
-    }
+    private Task<HttpClient> SignIn(string name, string password) => SignedIn.As(host.ClientOptions.BaseAddress, name, password);
 }
