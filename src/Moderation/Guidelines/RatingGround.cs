@@ -23,10 +23,18 @@ internal static class RatingGround
             RatingEffect[] effects = [.. rulebook.RatingEffects.Where(x => x.Rating == rating)];
             var label = effects.Select(x => x.Label).FirstOrDefault(x => x is not null);
             return new(
-                Of(rating), GuidelineSet.Community, rating.ToString(), label?.En ?? "", Severity.Medium, Restricted: false, Key: "", StrikeWeight: 1,
+                Of(rating), GuidelineSet.Community, TitleOf(rating), label?.En ?? "", Severity.Medium, Restricted: false, Key: "", StrikeWeight: 1,
                 OneStrike: false, SevereLookBack: false, [.. effects.SelectMany(OutcomesOf)], [], [], null, []);
         }
     }
+
+    // As people read it.
+    private static string TitleOf(Rating rating) => rating switch
+    {
+        Rating.PartlyFalse => "Partly false",
+        Rating.MissingContext => "Missing context",
+        _ => rating.ToString(),
+    };
 
     private static IEnumerable<OutcomeTemplate> OutcomesOf(RatingEffect effect) =>
         new[] { (effect.Label is not null, OutcomeKind.Labelled), (effect.Cover, OutcomeKind.Covered), (effect.Demonetises, OutcomeKind.Demonetised) }

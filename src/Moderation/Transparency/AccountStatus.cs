@@ -47,11 +47,12 @@ public sealed record AccountStatus(AccountId Account) : IQuery<AccountStatus.Ans
     /// <param name="Verdicts">For an adult who does not follow, as if nothing limited the account.</param>
     /// <param name="Outcomes">What is in force on it.</param>
     /// <param name="Otherwise">What rankers are told of it in full, with the limits of the account, wherever that is something else.</param>
+    /// <param name="Rating">What fact-checkers say of it, where that was decided last; null where it was something else.</param>
     /// <param name="Dispute">Where their last dispute about the rating stands; null where there is none.</param>
     public sealed record Post(
         ContentId Id, ContentKind Kind, string Text, string? MediaUrl, DateTimeOffset CreatedAt, IReadOnlyDictionary<Surface, Verdict> Verdicts,
         DecisionId? DecisionId, IReadOnlyList<DecisionId> DecisionIds, string GuidelineTitle, IReadOnlyList<EnforceDirectly.Effect> Outcomes, Automation Automation,
-        ExplainEligibility.Redress? Appeal, DisputeState? Dispute = null, IReadOnlyList<SeenBy>? Otherwise = null);
+        ExplainEligibility.Redress? Appeal, DisputeState? Dispute = null, IReadOnlyList<SeenBy>? Otherwise = null, Rating? Rating = null);
 
     public sealed record Recommendability(bool Account, IReadOnlyList<Because> Because, string? Cure);
 
@@ -142,7 +143,8 @@ public sealed record AccountStatus(AccountId Account) : IQuery<AccountStatus.Ans
             return new(
                 x.Item.Id, x.Item.Kind, x.Text, isRestricted ? null : x.MediaUrl, x.Item.CreatedAt, x.Verdicts, latest?.Id,
                 [.. x.Outcomes.Select(y => y.DecisionId).Distinct()], latest is null ? "" : TitleOf(rulebook, latest.Guideline),
-                [.. x.Outcomes.Select(EnforceDirectly.Effect.Of)], latest?.Automation ?? Automation.None, latest is null ? null : redress[latest.Id], Otherwise: x.Otherwise);
+                [.. x.Outcomes.Select(EnforceDirectly.Effect.Of)], latest?.Automation ?? Automation.None, latest is null ? null : redress[latest.Id], Otherwise: x.Otherwise,
+                Rating: latest is null ? null : RatingGround.Read(latest.Guideline));
         }
 
         // As the one evaluator says it of an adult who does not follow: what counts for some viewers only stands among the limits.

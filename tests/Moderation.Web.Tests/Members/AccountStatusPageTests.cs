@@ -62,6 +62,19 @@ public sealed class AccountStatusPageTests : MemberContext
     }
 
     [Fact]
+    public void A_rating_is_told_in_its_word_and_as_nobodys_guideline()
+    {
+        var said = Draw(Status([Limited(OutcomeKind.Labelled, _ => Verdict.Allow) with { Rating = Rating.PartlyFalse, GuidelineTitle = "PartlyFalse" }])).Find(".m-post").TextContent;
+        Assert.Contains("was rated “Partly false” by independent fact-checkers.", said, StringComparison.Ordinal);
+        Assert.DoesNotContain("guideline", said, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void What_says_nothing_is_named_by_what_it_is() => Assert.Contains(
+        "Post comes under our guideline",
+        Draw(Status([Limited(OutcomeKind.Labelled, _ => Verdict.Allow) with { Text = "" }])).Find(".m-post .txt").TextContent, StringComparison.Ordinal);
+
+    [Fact]
     public void What_hangs_on_something_for_adults_says_from_whom_it_is_kept()
     {
         var page = Draw(Status([Limited(OutcomeKind.AgeLimited, _ => Verdict.Allow) with
